@@ -1,0 +1,5 @@
+/** The whole topology on one machine. */
+@NullMarked
+package io.beautysalon.localstack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Salons, their members and who may enter. */
+@NullMarked
+package io.beautysalon.tenant;
+
+import org.jspecify.annotations.NullMarked;
