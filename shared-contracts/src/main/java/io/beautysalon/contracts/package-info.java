@@ -1,4 +1,4 @@
-/** The published language of the suite. */
+/** The published language: what every event carries, who acts, and money. */
 @NullMarked
 package io.beautysalon.contracts;
 
