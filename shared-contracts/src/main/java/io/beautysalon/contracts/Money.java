@@ -16,6 +16,8 @@ public record Money(long amount, String currency) {
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     /**
+     * An amount.
+     *
      * @throws IllegalArgumentException when the amount is negative or the currency isn't three
      *     capital letters
      */

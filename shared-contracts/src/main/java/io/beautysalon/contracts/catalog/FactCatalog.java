@@ -41,6 +41,8 @@ public final class FactCatalog {
     }
 
     /**
+     * The entry of a published fact.
+     *
      * @throws IllegalArgumentException for a record that is not in the catalogue, such as an
      *     Unknown
      */
