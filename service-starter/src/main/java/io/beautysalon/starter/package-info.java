@@ -1,4 +1,4 @@
-/** What every service shares. */
+/** What every service shares: stereotypes and the source of ids. */
 @NullMarked
 package io.beautysalon.starter;
 

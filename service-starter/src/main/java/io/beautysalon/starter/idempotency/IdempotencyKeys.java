@@ -1,0 +1,55 @@
+package io.beautysalon.starter.idempotency;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Keys that have had their effect, within the caller's transaction. */
+final class IdempotencyKeys {
+
+    private final JdbcClient jdbc;
+
+    IdempotencyKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a key stands for. */
+    record Stored(byte[] fingerprint, int status, UUID resourceId) {
+
+        boolean isOf(byte[] other) {
+            return MessageDigest.isEqual(fingerprint, other);
+        }
+    }
+
+    /** Takes the key for this transaction; false when another transaction has it now. */
+    boolean lock(UUID tenant, String actor, String key) {
+        var name =
+                UUID.nameUUIDFromBytes(
+                        ("idempotency\n" + tenant + "\n" + actor + "\n" + key)
+                                .getBytes(StandardCharsets.UTF_8));
+        return jdbc.sql("select pg_try_advisory_xact_lock(?)")
+                .param(name.getMostSignificantBits() ^ name.getLeastSignificantBits())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Stored> find(String actor, String key) {
+        return jdbc.sql(
+                        "select fingerprint, status, resource_id from idempotency_key where actor = ? and key = ?")
+                .params(actor, key)
+                .query(Stored.class)
+                .optional();
+    }
+
+    void store(String actor, String key, Stored stored) {
+        jdbc.sql(
+                        """
+                        insert into idempotency_key (actor, key, fingerprint, status, resource_id)
+                        values (?, ?, ?, ?, ?)\
+                        """)
+                .params(actor, key, stored.fingerprint(), stored.status(), stored.resourceId())
+                .update();
+    }
+}

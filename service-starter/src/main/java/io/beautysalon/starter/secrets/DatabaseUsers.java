@@ -1,0 +1,27 @@
+package io.beautysalon.starter.secrets;
+
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.vault.core.VaultOperations;
+
+/** Gives each connection pool a database user of its own. */
+public final class DatabaseUsers {
+
+    private final VaultOperations vault;
+    private final TaskScheduler scheduler;
+
+    DatabaseUsers(VaultOperations vault, TaskScheduler scheduler) {
+        this.vault = vault;
+        this.scheduler = scheduler;
+    }
+
+    /**
+     * A user that is replaced while the service runs.
+     *
+     * @param role Vault's name for it, for instance {@code booking-app}
+     * @throws org.springframework.vault.VaultException when Vault is away or refuses: a start
+     *     without it must fail
+     */
+    public RotatingDatabaseUser user(String role) {
+        return new RotatingDatabaseUser(vault, role, scheduler);
+    }
+}

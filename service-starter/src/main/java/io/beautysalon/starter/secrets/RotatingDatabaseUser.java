@@ -1,0 +1,86 @@
+package io.beautysalon.starter.secrets;
+
+import com.zaxxer.hikari.HikariCredentialsProvider;
+import com.zaxxer.hikari.util.Credentials;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.vault.core.VaultOperations;
+
+/**
+ * A database user that Vault mints for this process and replaces at half of its life: the new one
+ * first, then the pool's connections one by one, the old one's lease is left to end by itself.
+ * Nothing that runs is cut off.
+ */
+public final class RotatingDatabaseUser implements HikariCredentialsProvider {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RotatingDatabaseUser.class);
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final VaultOperations vault;
+    private final String role;
+    private final TaskScheduler scheduler;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile Credentials credentials;
+    private volatile Duration life;
+
+    RotatingDatabaseUser(VaultOperations vault, String role, TaskScheduler scheduler) {
+        this.vault = vault;
+        this.role = role;
+        this.scheduler = scheduler;
+        var minted = mint();
+        this.credentials = minted.credentials();
+        this.life = minted.life();
+        scheduleNext(life.dividedBy(2));
+    }
+
+    private record Minted(Credentials credentials, Duration life) {}
+
+    @Override
+    public Credentials getCredentials() {
+        return credentials;
+    }
+
+    /** How long Vault lets a user live. */
+    public Duration life() {
+        return life;
+    }
+
+    /** Called after each replacement, with the new user in place. */
+    public void onReplaced(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void rotate() {
+        try {
+            var minted = mint();
+            credentials = minted.credentials();
+            life = minted.life();
+            listeners.forEach(Runnable::run);
+            LOG.info("database user of {} was replaced", role);
+            scheduleNext(life.dividedBy(2));
+        } catch (RuntimeException e) {
+            LOG.warn("database user of {} could not be replaced yet: {}", role, e.getMessage());
+            scheduleNext(RETRY.compareTo(life.dividedBy(8)) < 0 ? RETRY : life.dividedBy(8));
+        }
+    }
+
+    private void scheduleNext(Duration wait) {
+        var _ = scheduler.schedule(this::rotate, Instant.now(scheduler.getClock()).plus(wait));
+    }
+
+    private Minted mint() {
+        var answer = vault.read("database/creds/" + role);
+        if (answer == null || answer.getData() == null) {
+            throw new IllegalStateException("Vault mints no database user for " + role);
+        }
+        var user = answer.getData();
+        return new Minted(
+                Credentials.of((String) user.get("username"), (String) user.get("password")),
+                Duration.ofSeconds(answer.getLeaseDuration()));
+    }
+}

@@ -1,0 +1,52 @@
+package io.beautysalon.starter.secrets;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.vault.config.VaultAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+import org.springframework.vault.authentication.ClientAuthentication;
+import org.springframework.vault.client.RestTemplateFactory;
+import org.springframework.vault.core.VaultKeyValueOperationsSupport.KeyValueBackend;
+import org.springframework.vault.core.VaultOperations;
+
+/** Vault as every service uses it. */
+@AutoConfiguration(before = VaultAutoConfiguration.class)
+@EnableScheduling
+@EnableConfigurationProperties(VaultAccessProperties.class)
+class SecretsAutoConfiguration {
+
+    @Bean
+    @ConditionalOnProperty("salon.vault.secret-id-file")
+    ClientAuthentication clientAuthentication(
+            RestTemplateFactory factory, VaultAccessProperties properties) {
+        var file = properties.secretIdFile();
+        if (file == null) {
+            throw new IllegalStateException("salon.vault.secret-id-file is empty");
+        }
+        return new WrappedAppRole(factory.create(), properties.roleId(), file);
+    }
+
+    @Bean
+    Secrets secrets(VaultOperations vault) {
+        return new Secrets(vault.opsForKeyValue("secret", KeyValueBackend.KV_2));
+    }
+
+    @Bean
+    DatabaseUsers databaseUsers(VaultOperations vault, TaskScheduler taskScheduler) {
+        return new DatabaseUsers(vault, taskScheduler);
+    }
+
+    /** Jobs wait on the database and on Vault, so each run has a virtual thread of its own. */
+    @Bean
+    TaskScheduler taskScheduler() {
+        var scheduler = new SimpleAsyncTaskScheduler();
+        scheduler.setVirtualThreads(true);
+        scheduler.setThreadNamePrefix("job-");
+        scheduler.setTaskTerminationTimeout(10_000);
+        return scheduler;
+    }
+}
