@@ -14,7 +14,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -90,11 +90,8 @@ class TenancyAutoConfiguration {
         var user = users.user(properties.service() + "-migrator").getCredentials();
         var migration = new Migration();
         migration.setDataSource(
-                new SimpleDriverDataSource(
-                        new org.postgresql.Driver(),
-                        properties.url(),
-                        user.getUsername(),
-                        user.getPassword()));
+                new DriverManagerDataSource(
+                        properties.url(), user.getUsername(), user.getPassword()));
         migration.setChangeLog("classpath:db/changelog/master.yaml");
         migration.setChangeLogParameters(Map.of("service", properties.service()));
         return migration;

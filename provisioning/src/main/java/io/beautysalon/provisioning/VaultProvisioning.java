@@ -1,0 +1,166 @@
+package io.beautysalon.provisioning;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.vault.authentication.TokenAuthentication;
+import org.springframework.vault.client.VaultEndpoint;
+import org.springframework.vault.core.VaultKeyValueOperationsSupport.KeyValueBackend;
+import org.springframework.vault.core.VaultTemplate;
+import org.springframework.vault.support.VaultMount;
+import org.springframework.vault.support.VaultResponse;
+
+/** Mounts, policies, AppRoles, database roles and keys in Vault. Keys that exist are kept. */
+public final class VaultProvisioning {
+
+    private static final String DATABASE = "salon";
+
+    private final VaultTemplate vault;
+    private final Target target;
+
+    /** Works with an administrator's token. */
+    public VaultProvisioning(Target target) {
+        this.target = target;
+        this.vault =
+                new VaultTemplate(
+                        VaultEndpoint.from(target.vault().address()),
+                        new TokenAuthentication(target.vault().token()));
+    }
+
+    void run(String databaseAdminPassword) {
+        mount("secret", VaultMount.builder().type("kv").options(Map.of("version", "2")).build());
+        mount("database", VaultMount.create("database"));
+        mount("transit", VaultMount.create("transit"));
+        if (!vault.opsForSys().getAuthMounts().containsKey("approle/")) {
+            vault.opsForSys().authMount("approle", VaultMount.create("approle"));
+        }
+        connectDatabase(databaseAdminPassword);
+        for (var service : ServiceName.values()) {
+            service.databaseRoles().forEach(role -> databaseRole(service.wireName(), role));
+            admit(service);
+        }
+        Keys.missing(this::isMissing).forEach(this::put);
+    }
+
+    /** Writes a secret below the key-value store, as a new version. */
+    public void put(String path, Map<String, String> secret) {
+        vault.opsForKeyValue("secret", KeyValueBackend.KV_2).put(path, secret);
+    }
+
+    /** Reads a secret; empty when there is none. */
+    public Map<String, Object> get(String path) {
+        var answer = vault.opsForKeyValue("secret", KeyValueBackend.KV_2).get(path);
+        return answer == null || answer.getData() == null ? Map.of() : answer.getData();
+    }
+
+    /**
+     * A secret id for a service, wrapped: whoever holds the result can unwrap it once within two
+     * minutes.
+     */
+    public String wrappedSecretId(ServiceName service) {
+        var answer =
+                vault.doWithSession(rest -> {
+                    var headers = new HttpHeaders();
+                    headers.set("X-Vault-Wrap-TTL", "120s");
+                    var path = "auth/approle/role/" + service.wireName() + "-service/secret-id";
+                    return rest.exchange(
+                            path,
+                            HttpMethod.POST,
+                            new HttpEntity<>(Map.of(), headers),
+                            VaultResponse.class);
+                });
+        var body = answer.getBody();
+        if (body == null || body.getWrapInfo() == null) {
+            throw new IllegalStateException("Vault wrapped no secret id");
+        }
+        return String.valueOf(body.getWrapInfo().get("token"));
+    }
+
+    private boolean isMissing(String path) {
+        return get(path).isEmpty();
+    }
+
+    private void mount(String path, VaultMount mount) {
+        if (!vault.opsForSys().getMounts().containsKey(path + "/")) {
+            vault.opsForSys().mount(path, mount);
+        }
+    }
+
+    private void connectDatabase(String password) {
+        write(
+                "database/config/" + DATABASE,
+                Map.of(
+                        "plugin_name",
+                        "postgresql-database-plugin",
+                        "connection_url",
+                        "postgresql://{{username}}:{{password}}@%s/salon?sslmode=%s"
+                                .formatted(target.seenByVault(), sslMode()),
+                        "username",
+                        DatabaseProvisioning.VAULT_ADMIN,
+                        "password",
+                        password,
+                        "allowed_roles",
+                        "*"));
+    }
+
+    private String sslMode() {
+        return target.seenByVault().startsWith("127.0.0.1") ? "disable" : "prefer";
+    }
+
+    private void databaseRole(String service, String role) {
+        var group = service + "_" + role;
+        write(
+                "database/roles/" + service + "-" + role,
+                Map.of(
+                        "db_name",
+                        DATABASE,
+                        "default_ttl",
+                        target.userLife().toSeconds() + "s",
+                        "max_ttl",
+                        target.userLife().toSeconds() + "s",
+                        "creation_statements",
+                        List.of(
+                                "create role \"{{name}}\" login password '{{password}}' valid until '{{expiration}}' in role "
+                                        + group,
+                                "alter role \"{{name}}\" set role = '" + group + "'"),
+                        "revocation_statements",
+                        List.of(
+                                "alter role \"{{name}}\" nologin",
+                                "select pg_terminate_backend(pid) from pg_stat_activity where usename = '{{name}}'",
+                                "drop role if exists \"{{name}}\"")));
+    }
+
+    private void admit(ServiceName service) {
+        var name = service.wireName() + "-service";
+        var rules =
+                service.secrets().stream()
+                        .map(path ->
+                                "path \"secret/data/%s\" { capabilities = [\"read\"] }"
+                                        .formatted(path))
+                        .collect(Collectors.joining("\n"));
+        if (!service.databaseRoles().isEmpty()) {
+            rules +=
+                    "\npath \"database/creds/%s-*\" { capabilities = [\"read\"] }"
+                            .formatted(service.wireName());
+        }
+        write("sys/policies/acl/" + name, Map.of("policy", rules));
+        write(
+                "auth/approle/role/" + name,
+                Map.of(
+                        "token_policies",
+                        List.of(name),
+                        "token_period",
+                        "24h",
+                        "secret_id_num_uses",
+                        0));
+        write("auth/approle/role/" + name + "/role-id", Map.of("role_id", name));
+    }
+
+    private void write(String path, Map<String, ?> body) {
+        vault.write(path, new HashMap<>(body));
+    }
+}

@@ -1,0 +1,14 @@
+package io.beautysalon.starter.sample;
+
+import io.beautysalon.testsupport.infra.SharedInfrastructure;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of the starter in a running service with the real parts around it. */
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = SampleApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = SharedInfrastructure.class)
+@interface SampleTest {}

