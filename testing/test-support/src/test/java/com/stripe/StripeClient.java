@@ -1,0 +1,4 @@
+package com.stripe;
+
+/** Stands where the SDK has it. */
+public class StripeClient {}

@@ -1,0 +1,6 @@
+package io.beautysalon.testsupport.rules.counterexample;
+
+/** Loses cents. */
+class FloatingMoney {
+    double price;
+}

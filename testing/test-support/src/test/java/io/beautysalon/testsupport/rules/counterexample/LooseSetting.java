@@ -1,0 +1,9 @@
+package io.beautysalon.testsupport.rules.counterexample;
+
+import org.springframework.beans.factory.annotation.Value;
+
+/** Nothing validates it. */
+class LooseSetting {
+    @Value("${x}")
+    private String setting;
+}

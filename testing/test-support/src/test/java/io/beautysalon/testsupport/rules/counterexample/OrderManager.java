@@ -1,0 +1,4 @@
+package io.beautysalon.testsupport.rules.counterexample;
+
+/** Its name says nothing. */
+class OrderManager {}

@@ -1,0 +1,10 @@
+package io.beautysalon.testsupport.rules.counterexample;
+
+import java.time.Instant;
+
+/** Nobody can move its time. */
+class ReadsTheWallClock {
+    Instant time() {
+        return Instant.now();
+    }
+}
