@@ -55,6 +55,7 @@ public final class StripeTwin implements AutoCloseable {
     private final World world;
     private final Postman postman;
     private final Controls controls;
+    private final Idempotency idempotency;
 
     private StripeTwin(Builder builder) throws IOException {
         server =
@@ -63,6 +64,7 @@ public final class StripeTwin implements AutoCloseable {
         var clock = new VirtualClock(builder.clock);
         world = new World(new Store(), clock, new Agenda(clock), new Ids(builder.seed));
         postman = new Postman(clock);
+        idempotency = new Idempotency(clock);
         var faults = new Faults(world.ids());
         var endpoints = new Endpoints(world);
         var deliveries =
@@ -103,7 +105,7 @@ public final class StripeTwin implements AutoCloseable {
                         world,
                         faults,
                         router,
-                        new Idempotency(clock),
+                        idempotency,
                         new AccessCheck(Accounts.in(world.store())));
         var panel = new ControlPanel(controls);
         server.createContext("/v1", front);
@@ -165,6 +167,11 @@ public final class StripeTwin implements AutoCloseable {
         var ignored =
                 world.store()
                         .locked(() -> controls.intents().authenticate(account, intent, passed));
+    }
+
+    /** How many keyed requests are being worked on right now. */
+    public long keysInUse() {
+        return idempotency.inUse();
     }
 
     /** Everything the twin knows. */

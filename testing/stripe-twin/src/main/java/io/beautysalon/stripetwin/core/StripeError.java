@@ -71,6 +71,15 @@ public final class StripeError extends RuntimeException {
                 false);
     }
 
+    public static StripeError secretKeyRequired() {
+        return new StripeError(
+                403,
+                "invalid_request_error",
+                "secret_key_required",
+                "This API call cannot be made with a publishable API key. Please use a secret API key.",
+                false);
+    }
+
     public static StripeError unknownAddress(String method, String path) {
         return new StripeError(
                 404,

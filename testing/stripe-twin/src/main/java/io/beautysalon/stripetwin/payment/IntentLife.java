@@ -54,7 +54,7 @@ public final class IntentLife {
         if (card(call.account(), intent).behaviour() == TestCard.Behaviour.AUTHENTICATES) {
             requireAction(call, intent, cause);
         } else {
-            attempt(call.account(), intent, cause, call.flag("off_session"));
+            attempt(call.account(), intent, cause, offSession(call));
         }
         return intent;
     }
@@ -152,7 +152,7 @@ public final class IntentLife {
     }
 
     private void requireAction(Call call, ObjectNode intent, Cause cause) {
-        if (call.flag("off_session") || call.flag("error_on_requires_action")) {
+        if (offSession(call) || call.flag("error_on_requires_action")) {
             throw fail(
                     call.account(),
                     intent,
@@ -196,6 +196,11 @@ public final class IntentLife {
     private ObjectNode charge(String account, ObjectNode intent) {
         return world.store()
                 .require(account, Charges.TYPE, Trees.text(intent, "latest_charge", ""), "charge");
+    }
+
+    /** True, or why the client is not there. */
+    private static boolean offSession(Call call) {
+        return call.flag("off_session") || call.text("off_session") != null;
     }
 
     private static long fee(ObjectNode intent) {

@@ -36,6 +36,9 @@ final class Desk {
             return refusal.get();
         }
         var params = contract.check(request.tree(), match.route().params(), browser);
+        if (browser && !params.has("client_secret")) {
+            throw StripeError.secretKeyRequired();
+        }
         var call =
                 new Call(
                         request.id(),

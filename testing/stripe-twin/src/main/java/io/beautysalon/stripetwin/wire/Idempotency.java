@@ -61,9 +61,9 @@ public final class Idempotency {
         entries.computeIfPresent(key, (k, entry) -> entry.answer() == null ? null : entry);
     }
 
-    /** How many keys are known at the moment. */
-    public synchronized int size() {
-        return entries.size();
+    /** How many requests are being worked on under a key right now. */
+    public synchronized long inUse() {
+        return entries.values().stream().filter(entry -> entry.answer() == null).count();
     }
 
     record Key(String account, String value, boolean v2) {}

@@ -46,12 +46,17 @@ final class ParameterReader {
         if (value.isNull() || (value.isString() && value.stringValue().isEmpty())) {
             return unset(value, types, path);
         }
+        var refusal = StripeError.unreadable(null, path, "Invalid " + path + ": " + value);
         for (var type : types) {
             if (fits(value, type)) {
-                return read(value, type, path);
+                try {
+                    return read(value, type, path);
+                } catch (StripeError e) {
+                    refusal = e;
+                }
             }
         }
-        throw StripeError.unreadable(null, path, "Invalid " + path + ": " + value);
+        throw refusal;
     }
 
     private static JsonNode unset(JsonNode value, List<Type> types, String path) {
