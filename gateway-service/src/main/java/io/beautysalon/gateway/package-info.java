@@ -1,4 +1,4 @@
-/** The only door of the suite. */
+/** The gateway: the only way in, told apart from the services it guards. */
 @NullMarked
 package io.beautysalon.gateway;
 

@@ -1,4 +1,4 @@
-/** A stand-in for Supabase Auth. */
+/** A stand-in for Supabase Auth: the same endpoints, claims and errors, in one small process. */
 @NullMarked
 package io.beautysalon.identityprovider;
 

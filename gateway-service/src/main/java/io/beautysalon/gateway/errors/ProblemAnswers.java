@@ -1,0 +1,91 @@
+package io.beautysalon.gateway.errors;
+
+import io.beautysalon.starter.problem.CommonProblem;
+import io.beautysalon.starter.problem.Problem;
+import io.beautysalon.starter.problem.ProblemBody;
+import io.beautysalon.starter.problem.ProblemException;
+import io.netty.handler.timeout.ReadTimeoutException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.PrematureCloseException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers every error as a problem; what is unexpected is logged here and told to nobody. */
+@Component
+@Order(-2) // before Boot's own handler
+class ProblemAnswers implements WebExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final JsonMapper json;
+
+    ProblemAnswers(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable error) {
+        var response = exchange.getResponse();
+        if (response.isCommitted()) {
+            return Mono.error(error);
+        }
+        var problem = problem(error);
+        var trace = RequestTrace.of(exchange);
+        if (problem.problem().kind() == Problem.Kind.BROKEN) {
+            LOG.error("unexpected error, trace {}", trace.traceId(), error);
+        }
+        var answer = trace.call(() -> ProblemBody.answer(problem));
+        response.setStatusCode(answer.getStatusCode());
+        answer.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
+        if (problem.problem() == CommonProblem.NOT_SIGNED_IN) {
+            response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        var body = response.bufferFactory().wrap(json.writeValueAsBytes(answer.getBody()));
+        return response.writeWith(Mono.just(body));
+    }
+
+    private static ProblemException problem(Throwable error) {
+        return switch (error) {
+            case ProblemException problem -> problem;
+            case ErrorResponse answer -> ofStatus(answer.getStatusCode().value());
+            case ConnectException e -> soon(GatewayProblem.SERVICE_AWAY);
+            case UnknownHostException e -> soon(GatewayProblem.SERVICE_AWAY);
+            case PrematureCloseException e -> soon(GatewayProblem.SERVICE_AWAY);
+            case TimeoutException e -> soon(GatewayProblem.SERVICE_TOO_SLOW);
+            case ReadTimeoutException e -> soon(GatewayProblem.SERVICE_TOO_SLOW);
+            default -> CommonProblem.INTERNAL.exception();
+        };
+    }
+
+    private static ProblemException ofStatus(int status) {
+        return switch (status) {
+            case 404 -> CommonProblem.NOT_FOUND.exception();
+            case 405 -> CommonProblem.METHOD_NOT_ALLOWED.exception();
+            case 406 -> CommonProblem.NOT_ACCEPTABLE.exception();
+            case 413 -> CommonProblem.BODY_TOO_LARGE.exception();
+            case 415 -> CommonProblem.MEDIA_TYPE_UNSUPPORTED.exception();
+            case 503 -> soon(GatewayProblem.SERVICE_AWAY);
+            case 504 -> soon(GatewayProblem.SERVICE_TOO_SLOW);
+            default ->
+                    status < 500
+                            ? CommonProblem.PARAMETER_UNREADABLE.exception()
+                            : CommonProblem.INTERNAL.exception();
+        };
+    }
+
+    private static ProblemException soon(Problem problem) {
+        return problem.exception().retryAfter(SOON);
+    }
+}
