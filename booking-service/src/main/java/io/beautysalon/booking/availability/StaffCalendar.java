@@ -1,0 +1,25 @@
+package io.beautysalon.booking.availability;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the engine knows of one staff member at the location.
+ *
+ * @param displayOrder the salon's own order, the last word when "any staff" is a tie
+ * @param lastBooked when she was last given a booking; null = never
+ */
+public record StaffCalendar(
+        UUID staffId,
+        int displayOrder,
+        @Nullable Instant lastBooked,
+        List<WeeklyPattern> patterns,
+        List<Taken> taken) {
+
+    public StaffCalendar {
+        patterns = List.copyOf(patterns);
+        taken = List.copyOf(taken);
+    }
+}

@@ -1,0 +1,17 @@
+package io.beautysalon.booking.availability;
+
+import java.util.List;
+
+/**
+ * One treatment asked for: who may perform it ("any staff" when there are several) and the buffers
+ * that keep the staff member, but not the client, before and after it.
+ */
+public record VisitItem(int bufferBefore, int bufferAfter, List<Performer> performers) {
+
+    public VisitItem {
+        if (bufferBefore < 0 || bufferAfter < 0) {
+            throw new IllegalArgumentException("a buffer is never negative");
+        }
+        performers = List.copyOf(performers);
+    }
+}
