@@ -1,0 +1,139 @@
+package io.beautysalon.localstack;
+
+import io.beautysalon.identityprovider.IdentityProvider;
+import io.beautysalon.localstack.Topology.Program;
+import io.beautysalon.provisioning.VaultProvisioning;
+import io.beautysalon.stripetwin.StripeTwin;
+import io.beautysalon.stripetwin.event.Endpoint.Reach;
+import io.beautysalon.testsupport.infra.ChildProgram;
+import io.beautysalon.testsupport.infra.Infrastructure;
+import io.beautysalon.testsupport.infra.Ports;
+import io.beautysalon.testsupport.infra.SharedInfrastructure;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The whole suite on this machine: shared parts first, then the four services, then their health. */
+final class LocalStack implements AutoCloseable {
+
+    private static final Duration SERVICES_START = Duration.ofSeconds(180);
+
+    private final Folders folders;
+    private final Console console;
+    private final List<AutoCloseable> parts = new ArrayList<>();
+    private final Map<String, ChildProgram> services = new LinkedHashMap<>();
+
+    LocalStack(Folders folders, Console console) {
+        this.folders = folders;
+        this.console = console;
+    }
+
+    void start() {
+        requireFreePorts();
+        var infrastructure = console.timed("PostgreSQL, Kafka, Redis, OpenBao", this::startInfrastructure);
+        console.timed("identity provider and Stripe twin", () -> startStandIns(infrastructure.secrets()));
+        console.timed("tenant, booking, billing and gateway", () -> startServices(infrastructure));
+    }
+
+    /** A service's log. */
+    Path log(String service) {
+        return folders.logs().resolve(service + ".log");
+    }
+
+    @Override
+    public void close() {
+        services.values().parallelStream().forEach(ChildProgram::close);
+        for (var part : parts.reversed()) {
+            try {
+                part.close();
+            } catch (Exception e) {
+                console.warn("something did not stop cleanly: " + e.getMessage());
+            }
+        }
+    }
+
+    private static void requireFreePorts() {
+        for (var claim : Topology.ports()) {
+            if (Ports.isTaken(claim.port())) {
+                throw new Refusal("port %d, which %s needs, is taken by another program; stop that one first"
+                        .formatted(claim.port(), claim.owner()));
+            }
+        }
+    }
+
+    private Infrastructure startInfrastructure() {
+        var infrastructure = Infrastructure.start(new Infrastructure.Places(
+                folders.tools(),
+                folders.data(),
+                true,
+                Topology.POSTGRES,
+                Topology.KAFKA,
+                Topology.REDIS,
+                Topology.VAULT,
+                Duration.ofHours(24)));
+        parts.add(infrastructure);
+        return infrastructure;
+    }
+
+    private Void startStandIns(VaultProvisioning secrets) {
+        var accounts = folders.data().resolve("identity.json");
+        parts.add(IdentityProvider.start(Topology.IDENTITY, Clock.systemUTC(), accounts));
+        var twin = StripeTwin.start(Topology.STRIPE);
+        parts.add(twin);
+        secrets.put("billing/stripe", Map.of("apiKey", "sk_test_twin", "publishableKey", "pk_test_twin"));
+        var webhooks = new LinkedHashMap<String, String>();
+        hear(twin, webhooks, "platform", Reach.OWN);
+        hear(twin, webhooks, "connect", Reach.CONNECTED);
+        hear(twin, webhooks, "accounts", Reach.THIN);
+        secrets.put("billing/stripe-webhooks", webhooks);
+        return null;
+    }
+
+    private static void hear(StripeTwin twin, Map<String, String> webhooks, String endpoint, Reach reach) {
+        var random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        var secret = "whsec_" + HexFormat.of().formatHex(random);
+        twin.deliver(reach, URI.create(Topology.GATEWAY.url() + "/webhooks/stripe/" + endpoint), secret);
+        webhooks.put(endpoint, "[\"" + secret + "\"]");
+    }
+
+    private Void startServices(Infrastructure infrastructure) {
+        for (var service : Topology.SERVICES) {
+            services.put(service.name(), start(service, infrastructure));
+        }
+        for (var service : Topology.SERVICES) {
+            Health.await(service, services.get(service.name()), SERVICES_START);
+        }
+        return null;
+    }
+
+    private ChildProgram start(Program service, Infrastructure infrastructure) {
+        var environment = Map.of(
+                "SERVER_PORT", String.valueOf(service.port()),
+                "MANAGEMENT_PORT", String.valueOf(service.management()),
+                "VAULT_ADDR", infrastructure.vaultAddress(),
+                "VAULT_SECRET_ID_FILE", SharedInfrastructure.secretIdFile(infrastructure, service.name()).toString(),
+                "DATABASE_ADDRESS", infrastructure.databaseAddress(),
+                "KAFKA_BROKERS", infrastructure.brokers(),
+                "REDIS_URL", infrastructure.redisUrl(),
+                "STRIPE_API_BASE", "http://127.0.0.1:" + Topology.STRIPE,
+                "IDENTITY_ISSUER", "http://127.0.0.1:" + Topology.IDENTITY + "/auth/v1");
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-cp",
+                folders.classPath(service.name() + "-service"),
+                service.mainClass());
+        return ChildProgram.start(service.name() + "-service", command, environment, log(service.name()));
+    }
+}

@@ -1,0 +1,66 @@
+package io.beautysalon.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** {@code demo}, {@code demo --against URL} or {@code up}, called by the launcher. */
+public final class Main {
+
+    private Main() {}
+
+    /** Runs one command from the repository's root. */
+    public static void main(String[] args) {
+        var console = new Console(System.out, System.console() != null);
+        var folders = new Folders(Path.of("").toAbsolutePath());
+        try {
+            switch (args.length == 0 ? "" : args[0]) {
+                case "up" -> up(console, folders);
+                case "demo" -> demo(console, folders, args);
+                default -> throw new Refusal("say demo or up");
+            }
+            System.exit(0);
+        } catch (Refusal e) {
+            console.bad(e.getMessage());
+            System.exit(1);
+        } catch (RuntimeException e) {
+            console.bad("unexpected: " + e + "; logs are in " + folders.logs());
+            System.exit(2);
+        }
+    }
+
+    private static void demo(Console console, Folders folders, String[] args) {
+        if (args.length == 3 && args[1].equals("--against")) {
+            new Demo(console, args[2]).play();
+            return;
+        }
+        console.title("Starting the suite");
+        try (var stack = new LocalStack(folders, console)) {
+            closeOnSignal(stack);
+            stack.start();
+            new Demo(console, Topology.GATEWAY.url()).play();
+        }
+    }
+
+    private static void up(Console console, Folders folders) {
+        console.title("Starting the suite");
+        try (var stack = new LocalStack(folders, console)) {
+            closeOnSignal(stack);
+            stack.start();
+            Files.writeString(folders.pid(), Long.toString(ProcessHandle.current().pid()));
+            Welcome.print(console);
+            new CountDownLatch(1).await();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ctrl-C leaves nothing behind. */
+    private static void closeOnSignal(LocalStack stack) {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
+    }
+}
