@@ -1,5 +1,7 @@
 /** Which starts can be booked: an engine in plain Java, and the search that feeds it. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"salon", "policy", "catalog", "staff", "schedule"})
 package io.beautysalon.booking.availability;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -43,6 +43,9 @@ public final class Deliveries {
         var type = Trees.text(event, "type", "");
         var thin = Events.THIN.equals(Trees.text(event, "object"));
         var hearing = endpoints.hearing(type, account, thin);
+        if (!thin) {
+            event.put("pending_webhooks", hearing.size());
+        }
         hearing.forEach(endpoint -> dispatch(new Delivery(event, endpoint)));
         return hearing.size();
     }

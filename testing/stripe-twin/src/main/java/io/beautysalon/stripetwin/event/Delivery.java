@@ -8,6 +8,7 @@ final class Delivery {
 
     private final ObjectNode event;
     private final Endpoint endpoint;
+    private final byte[] body;
     private int attempts;
     private int lastStatus;
     private State state = State.PENDING;
@@ -15,6 +16,7 @@ final class Delivery {
     Delivery(ObjectNode event, Endpoint endpoint) {
         this.event = event;
         this.endpoint = endpoint;
+        this.body = body(event, endpoint);
     }
 
     enum State {
@@ -35,8 +37,12 @@ final class Delivery {
         return Trees.text(event, "type", "");
     }
 
-    /** The bytes as this endpoint wants them: in its API version, or thin, without the details. */
+    /** Settled when the event is announced: every attempt carries the same bytes. */
     byte[] body() {
+        return body;
+    }
+
+    private static byte[] body(ObjectNode event, Endpoint endpoint) {
         var body = event.deepCopy();
         if (endpoint.reach() == Endpoint.Reach.THIN) {
             body.remove("data");

@@ -38,7 +38,6 @@ public final class Events {
         event.set("request", cause.asRequest());
         world.store().put(account, event);
         var hearing = deliveries.announce(event, account);
-        event.put("pending_webhooks", hearing);
     }
 
     /**
@@ -64,6 +63,6 @@ public final class Events {
                 .put("url", "/v2/core/accounts/" + id);
         event.set("data", data);
         world.store().put(Store.PLATFORM, event);
-        var ignored = deliveries.announce(event, Store.PLATFORM);
+        var hearing = deliveries.announce(event, Store.PLATFORM);
     }
 }

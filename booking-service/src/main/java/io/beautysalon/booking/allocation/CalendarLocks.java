@@ -1,0 +1,72 @@
+package io.beautysalon.booking.allocation;
+
+import io.beautysalon.starter.tenancy.TenantContext;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The write path's locks, held to the end of the transaction. Everybody takes them class by class
+ * (location, dates, subjects) and in the order of their keys within a class, so no two writers wait
+ * for each other. A wait longer than the pool's lock timeout is {@code time-busy}.
+ */
+@Component
+public class CalendarLocks {
+
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final JdbcClient jdbc;
+
+    CalendarLocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a booking does to a location's calendar on some dates: many may at once. */
+    public void share(UUID location, Collection<LocalDate> dates) {
+        take("pg_advisory_xact_lock_shared", Stream.of(key("location", location)));
+        take(
+                "pg_advisory_xact_lock_shared",
+                dates.stream().map(date -> key("date", location + "/" + date)));
+    }
+
+    /** What a change of hours or shifts does to a location's calendar: alone. */
+    public void own(UUID location) {
+        take("pg_advisory_xact_lock", Stream.of(key("location", location)));
+    }
+
+    /** The staff members and units whose time is taken, given back or confirmed. */
+    public void subjects(Collection<UUID> subjects) {
+        take("pg_advisory_xact_lock", subjects.stream().map(id -> key("subject", id)));
+    }
+
+    private void take(String function, Stream<Long> keys) {
+        var sorted = keys.distinct().sorted().toArray(Long[]::new);
+        if (sorted.length == 0) {
+            return;
+        }
+        try {
+            jdbc.sql(
+                            "select count(*) from (select "
+                                    + function
+                                    + "(key) from unnest(?) as k(key)) as taken")
+                    .param(sorted)
+                    .query(Long.class)
+                    .single();
+        } catch (PessimisticLockingFailureException e) {
+            throw AllocationProblem.TIME_BUSY.exception().retryAfter(SOON);
+        }
+    }
+
+    /** Advisory locks are database-wide, so service and purpose are part of the hash. */
+    private static long key(String purpose, Object name) {
+        var text = "booking/" + purpose + "/" + TenantContext.required() + "/" + name;
+        var hash = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+        return hash.getMostSignificantBits() ^ hash.getLeastSignificantBits();
+    }
+}

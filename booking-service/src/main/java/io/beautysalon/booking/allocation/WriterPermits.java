@@ -1,0 +1,50 @@
+package io.beautysalon.booking.allocation;
+
+import io.beautysalon.starter.problem.ProblemException;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many requests of this process may write to one location's calendar at once, so that one hot
+ * stylist can't drain the connection pool. Taken before a connection is; waiting costs a virtual
+ * thread only.
+ */
+@Component
+public class WriterPermits {
+
+    static final int WRITERS = 8;
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private final ConcurrentHashMap<UUID, Semaphore> permits = new ConcurrentHashMap<>();
+
+    /**
+     * Runs work under one of the permits.
+     *
+     * @throws ProblemException {@code time-busy} when none comes free within a second
+     */
+    public <T> T write(UUID locationOrSalon, Supplier<T> work) {
+        var permit = permits.computeIfAbsent(locationOrSalon, id -> new Semaphore(WRITERS, true));
+        if (!taken(permit)) {
+            throw AllocationProblem.TIME_BUSY.exception().retryAfter(SOON);
+        }
+        try {
+            return work.get();
+        } finally {
+            permit.release();
+        }
+    }
+
+    private static boolean taken(Semaphore permit) {
+        try {
+            return permit.tryAcquire(SOON.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.beautysalon.booking.availability;
+
+import io.beautysalon.booking.availability.SearchRequest.SearchItem;
+import io.beautysalon.booking.salon.PublicSalons;
+import io.beautysalon.contracts.access.Scope;
+import io.beautysalon.starter.problem.CommonProblem;
+import io.beautysalon.starter.security.Caller;
+import io.beautysalon.starter.security.RequiresScope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Free times, for everybody. */
+@RestController
+class AvailabilityController {
+
+    private static final CacheControl SECONDS = CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic();
+
+    private final Visits visits;
+    private final PublicSalons publicSalons;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    AvailabilityController(
+            Visits visits,
+            PublicSalons publicSalons,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.visits = visits;
+        this.publicSalons = publicSalons;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/v1/salons/{salonId}/availability")
+    @RequiresScope(value = "public", whileReadOnly = true)
+    @Operation(summary = "Search bookable starts; the desk is not bound by lead time and horizon")
+    StartsView search(@Valid @RequestBody SearchRequest request) {
+        boolean desk = Caller.current().has(Scope.BOOKINGS_WRITE, request.locationId());
+        return starts(request, !desk);
+    }
+
+    @GetMapping("/api/v1/public/salons/{slug}/availability")
+    @RequiresScope(value = "public", whileReadOnly = true)
+    @Operation(summary = "Search bookable starts by the salon's public address")
+    ResponseEntity<StartsView> search(
+            @PathVariable String slug,
+            @RequestParam UUID locationId,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @Parameter(description = "comma list of variant[:staff]") @RequestParam String items) {
+        var request = new SearchRequest(locationId, from, to, parse(items));
+        var answer = publicSalons.read(slug, () -> starts(request, true));
+        return ResponseEntity.ok()
+                .cacheControl(SECONDS)
+                .eTag("\"%08x\"".formatted(answer.hashCode()))
+                .body(answer);
+    }
+
+    private StartsView starts(SearchRequest request, boolean binding) {
+        var wanted = request.wanted(binding);
+        return transaction.execute(
+                status ->
+                        StartsView.of(
+                                visits.search(
+                                        wanted, request.from(), request.to(), clock.instant())));
+    }
+
+    private static List<SearchItem> parse(String items) {
+        var parsed = new ArrayList<SearchItem>();
+        for (var each : items.split(",", -1)) {
+            var parts = each.split(":", -1);
+            if (parts.length > 2) {
+                throw malformed();
+            }
+            parsed.add(new SearchItem(id(parts[0]), parts.length == 1 ? null : id(parts[1])));
+        }
+        if (parsed.size() > 8) {
+            throw malformed();
+        }
+        return parsed;
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw malformed();
+        }
+    }
+
+    private static RuntimeException malformed() {
+        return CommonProblem.PARAMETER_UNREADABLE.at("items", "1 to 8 of variant[:staff]");
+    }
+}

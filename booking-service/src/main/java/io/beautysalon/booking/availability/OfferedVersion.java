@@ -1,0 +1,32 @@
+package io.beautysalon.booking.availability;
+
+import io.beautysalon.booking.policy.PolicyTerms;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A variant as it is offered at a location from a date on.
+ *
+ * @param price minor units, the location's own or the version's
+ * @param policyId the policy whose terms are agreed by booking it, or null for the standard
+ */
+public record OfferedVersion(
+        UUID variantId,
+        UUID versionId,
+        String name,
+        boolean online,
+        LocalDate effectiveFrom,
+        long price,
+        int bufferBefore,
+        int bufferAfter,
+        List<Phase> phases,
+        @Nullable UUID policyId) {
+
+    /** Terms of a policy and the name of the text that the client agrees to. */
+    public record NamedTerms(String name, PolicyTerms terms) {
+
+        static final NamedTerms STANDARD = new NamedTerms("standard-1", PolicyTerms.STANDARD);
+    }
+}

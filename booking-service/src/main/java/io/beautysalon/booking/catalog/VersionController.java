@@ -1,0 +1,193 @@
+package io.beautysalon.booking.catalog;
+
+import io.beautysalon.starter.Ids;
+import io.beautysalon.starter.audit.AuditTrail;
+import io.beautysalon.starter.concurrency.ETags;
+import io.beautysalon.starter.concurrency.IfMatch;
+import io.beautysalon.starter.paging.Page;
+import io.beautysalon.starter.problem.CommonProblem;
+import io.beautysalon.starter.security.RequiresScope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The dated versions of a variant. */
+@RestController
+@RequestMapping("/api/v1/salons/{salonId}/variants/{variantId}/versions")
+class VersionController {
+
+    private final Catalogue catalogue;
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    VersionController(
+            Catalogue catalogue, JdbcClient jdbc, AuditTrail audit, Ids ids, Clock clock) {
+        this.catalogue = catalogue;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @RequiresScope(value = "catalog:read", whileReadOnly = true)
+    @Transactional(readOnly = true)
+    @Operation(summary = "All versions of a variant, in order")
+    ResponseEntity<Page<VersionView>> list(@PathVariable UUID variantId) {
+        var variant = catalogue.variant(variantId);
+        var views = catalogue.versions(variantId).stream().map(VersionView::of).toList();
+        return ResponseEntity.ok()
+                .eTag(ETags.of(variant.version()))
+                .body(new Page<>(views, null));
+    }
+
+    @PostMapping
+    @RequiresScope("catalog:write")
+    @Transactional
+    @Operation(summary = "Change price, phases, buffers or policy from a date on")
+    ResponseEntity<VersionView> add(
+            @PathVariable UUID variantId,
+            IfMatch seen,
+            @Valid @RequestBody CreateVersionRequest request) {
+        var variant = catalogue.variant(variantId, seen);
+        requireSense(request);
+        var versions = catalogue.versions(variantId);
+        var from = request.effectiveFrom() == null ? LocalDate.EPOCH : request.effectiveFrom();
+        if (versions.stream().anyMatch(v -> v.terms().effectiveFrom().equals(from))) {
+            throw CatalogProblem.VERSION_EXISTS.at("/effectiveFrom", "a date without a version");
+        }
+        int number = versions.isEmpty() ? 1 : versions.getLast().number() + 1;
+        var version =
+                catalogue.add(
+                        new VariantVersion(ids.next(), variantId, number, request.terms(from)));
+        catalogue.touch(variant);
+        audit.record("variant.version", variantId, null, version.id().toString());
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .eTag(ETags.of(variant.version()))
+                .body(VersionView.of(version));
+    }
+
+    @DeleteMapping("/{number}")
+    @RequiresScope("catalog:write")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Transactional
+    @Operation(summary = "Take back a version that has not begun")
+    void delete(@PathVariable UUID variantId, @PathVariable int number, IfMatch seen) {
+        var variant = catalogue.variant(variantId, seen);
+        var version =
+                catalogue.versions(variantId).stream()
+                        .filter(v -> v.number() == number)
+                        .findFirst()
+                        .orElseThrow(CommonProblem.NOT_FOUND::exception);
+        // everywhere on earth: a location may be a day ahead of us
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
+        if (!version.terms().effectiveFrom().isAfter(today)) {
+            throw CatalogProblem.VERSION_BEGUN.exception();
+        }
+        catalogue.remove(version);
+        catalogue.touch(variant);
+        audit.record("variant.version-delete", variantId, version.id().toString(), null);
+    }
+
+    private void requireSense(CreateVersionRequest request) {
+        var problem = CommonProblem.INVALID.exception();
+        if (request.phases().stream().noneMatch(PhaseBody::staffBusy)) {
+            problem.at("/phases", "at least one phase in which staff is busy");
+        }
+        if (request.policyId() != null && !knowsPolicy(request.policyId())) {
+            problem.at("/policyId", "a policy of this salon");
+        }
+        if (!problem.errors().isEmpty()) {
+            throw problem;
+        }
+    }
+
+    private boolean knowsPolicy(UUID policyId) {
+        return jdbc.sql("select exists (select 1 from policy where id = ? and archived_at is null)")
+                .param(policyId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A stretch of the treatment; staff and client are busy unless said otherwise. */
+    record PhaseBody(
+            @Min(1) @Max(1_440) @Schema(example = "30") @NotNull Integer minutes,
+            @NotNull Boolean staffBusy,
+            @Nullable Boolean clientBusy) {
+
+        VersionPhase phase() {
+            return new VersionPhase(minutes, staffBusy, clientBusy == null || clientBusy);
+        }
+    }
+
+    record CreateVersionRequest(
+            @Nullable LocalDate effectiveFrom,
+            @NotNull @Schema(example = "FIXED") PriceKind priceKind,
+            @Min(0) @Max(99_999_999) @Schema(example = "4500") @NotNull Long price,
+            @Min(0) @Max(240) @Nullable Integer bufferBeforeMinutes,
+            @Min(0) @Max(240) @Nullable Integer bufferAfterMinutes,
+            @Nullable UUID policyId,
+            @NotNull @Size(min = 1, max = 10) List<@Valid @NotNull PhaseBody> phases) {
+
+        VariantVersion.Terms terms(LocalDate from) {
+            return new VariantVersion.Terms(
+                    from,
+                    priceKind,
+                    price,
+                    bufferBeforeMinutes == null ? 0 : bufferBeforeMinutes,
+                    bufferAfterMinutes == null ? 0 : bufferAfterMinutes,
+                    policyId,
+                    phases.stream().map(PhaseBody::phase).toList());
+        }
+    }
+
+    record VersionView(
+            UUID id,
+            int number,
+            LocalDate effectiveFrom,
+            PriceKind priceKind,
+            long price,
+            int bufferBeforeMinutes,
+            int bufferAfterMinutes,
+            @Nullable UUID policyId,
+            List<VersionPhase> phases) {
+
+        static VersionView of(VariantVersion version) {
+            var terms = version.terms();
+            return new VersionView(
+                    version.id(),
+                    version.number(),
+                    terms.effectiveFrom(),
+                    terms.priceKind(),
+                    terms.price(),
+                    terms.bufferBefore(),
+                    terms.bufferAfter(),
+                    terms.policyId(),
+                    terms.phases());
+        }
+    }
+}

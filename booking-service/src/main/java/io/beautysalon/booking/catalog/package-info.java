@@ -1,0 +1,7 @@
+/** What a salon offers: services, their variants, and what each costs and takes from a date on. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"salon", "policy"})
+package io.beautysalon.booking.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

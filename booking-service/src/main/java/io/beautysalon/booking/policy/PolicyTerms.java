@@ -1,0 +1,62 @@
+package io.beautysalon.booking.policy;
+
+import io.beautysalon.contracts.Money;
+import io.beautysalon.contracts.booking.CollectMode;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The terms of a policy's version, as agreed for a line when it is booked.
+ *
+ * @param collect what is asked when booking
+ * @param depositBp share of the price asked as a deposit, in basis points
+ * @param tiers cancellation fees, longest first
+ * @param noShowBp share of the price that not coming costs, in basis points
+ */
+public record PolicyTerms(
+        CollectMode collect, int depositBp, List<CancelTier> tiers, int noShowBp) {
+
+    /** What holds where a salon has said nothing: no deposit, free to 24 h, then half. */
+    public static final PolicyTerms STANDARD =
+            new PolicyTerms(
+                    CollectMode.NONE,
+                    0,
+                    List.of(new CancelTier(24 * 60, 0), new CancelTier(0, 5_000)),
+                    10_000);
+
+    public PolicyTerms {
+        tiers =
+                tiers.stream()
+                        .sorted(Comparator.comparingInt(CancelTier::minutesBefore).reversed())
+                        .toList();
+    }
+
+    /** What the client pays to book a line of that price. */
+    public Money dueNow(Money price) {
+        return switch (collect) {
+            case NONE, SAVE_CARD -> Money.zero(price.currency());
+            case DEPOSIT -> price.basisPoints(depositBp);
+            case FULL -> price;
+        };
+    }
+
+    /**
+     * What the salon may keep of a line's price when the client cancels; the first tier that still
+     * has its minutes binds, and after the last one it is as if nobody came.
+     *
+     * @param left real time to the start, negative after it; "at least" counts as before
+     */
+    public Money cancellationFee(Money price, Duration left) {
+        int feeBp =
+                tiers.stream()
+                        .filter(
+                                tier ->
+                                        left.compareTo(Duration.ofMinutes(tier.minutesBefore()))
+                                                >= 0)
+                        .mapToInt(CancelTier::feeBp)
+                        .findFirst()
+                        .orElse(noShowBp);
+        return price.basisPoints(feeBp).min(price);
+    }
+}

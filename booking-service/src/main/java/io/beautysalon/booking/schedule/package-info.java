@@ -1,0 +1,7 @@
+/** When a location is open. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"salon", "allocation", "staff"})
+package io.beautysalon.booking.schedule;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

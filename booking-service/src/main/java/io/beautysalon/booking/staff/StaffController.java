@@ -1,0 +1,216 @@
+package io.beautysalon.booking.staff;
+
+import io.beautysalon.booking.salon.Salons;
+import io.beautysalon.starter.Ids;
+import io.beautysalon.starter.concurrency.ETags;
+import io.beautysalon.starter.concurrency.IfMatch;
+import io.beautysalon.starter.idempotency.Idempotent;
+import io.beautysalon.starter.idempotency.Identified;
+import io.beautysalon.starter.idempotency.Replayable;
+import io.beautysalon.starter.paging.Cursors;
+import io.beautysalon.starter.paging.Page;
+import io.beautysalon.starter.problem.CommonProblem;
+import io.beautysalon.starter.security.RequiresScope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A salon's staff. */
+@RestController
+@RequestMapping("/api/v1/salons/{salonId}/staff")
+class StaffController implements Replayable {
+
+    private final Team team;
+    private final Salons salons;
+    private final StaffFacts facts;
+    private final Cursors cursors;
+    private final Ids ids;
+    private final Clock clock;
+
+    StaffController(
+            Team team,
+            Salons salons,
+            StaffFacts facts,
+            Cursors cursors,
+            Ids ids,
+            Clock clock) {
+        this.team = team;
+        this.salons = salons;
+        this.facts = facts;
+        this.cursors = cursors;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @RequiresScope(value = "schedule:read", whileReadOnly = true)
+    @Transactional(readOnly = true)
+    @Operation(summary = "Staff, oldest first")
+    Page<StaffView> list(
+            @RequestParam(defaultValue = "25") @Min(1) @Max(100) int limit,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable UUID locationId,
+            @RequestParam(defaultValue = "false") boolean archived) {
+        var after =
+                cursor == null
+                        ? new UUID(0, 0)
+                        : UUID.fromString(cursors.decode("staff", cursor).getFirst());
+        var rows = team.members(after, archived, locationId, limit + 1);
+        return Page.of(rows, limit, last -> cursors.encode("staff", last.id())).map(StaffView::of);
+    }
+
+    @PostMapping
+    @RequiresScope("schedule:write")
+    @Idempotent
+    @Transactional
+    @Operation(summary = "Add a staff member; bookable once she has shifts and performs something")
+    ResponseEntity<StaffView> create(@Valid @RequestBody CreateStaffRequest request) {
+        requireLocations(request.locationIds());
+        var member =
+                StaffMember.hired(
+                        ids.next(), request.name(), request.locationIds(), clock.instant());
+        member.order(request.displayOrder() == null ? 0 : request.displayOrder());
+        if (request.memberId() != null) {
+            member.link(request.memberId());
+        }
+        team.add(member);
+        facts.changed("staff.create", member);
+        return shown(HttpStatus.CREATED, member);
+    }
+
+    @GetMapping("/{id}")
+    @RequiresScope(value = "schedule:read", whileReadOnly = true)
+    @Transactional(readOnly = true)
+    @Operation(summary = "One staff member")
+    ResponseEntity<StaffView> one(@PathVariable UUID id) {
+        return shown(HttpStatus.OK, team.member(id));
+    }
+
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {"application/merge-patch+json", "application/json"})
+    @RequiresScope("schedule:write")
+    @Transactional
+    @Operation(summary = "Change name, order, locations or the linked member")
+    ResponseEntity<StaffView> change(
+            @PathVariable UUID id, IfMatch seen, @Valid @RequestBody ChangeStaffRequest request) {
+        var member = team.member(id, seen);
+        if (request.name() != null) {
+            member.rename(request.name());
+        }
+        if (request.displayOrder() != null) {
+            member.order(request.displayOrder());
+        }
+        if (request.locationIds() != null) {
+            requireLocations(request.locationIds());
+            member.workAt(request.locationIds());
+        }
+        if (request.memberId() != null) {
+            member.link(request.memberId());
+        }
+        return changed("staff.change", member);
+    }
+
+    @PostMapping("/{id}/archive")
+    @RequiresScope("schedule:write")
+    @Transactional
+    @Operation(summary = "Offer a staff member no longer; bookings stay")
+    ResponseEntity<StaffView> archive(@PathVariable UUID id, IfMatch seen) {
+        var member = team.member(id, seen);
+        member.archive(clock.instant());
+        return changed("staff.archive", member);
+    }
+
+    @PostMapping("/{id}/restore")
+    @RequiresScope("schedule:write")
+    @Transactional
+    @Operation(summary = "Offer an archived staff member again")
+    ResponseEntity<StaffView> restore(@PathVariable UUID id, IfMatch seen) {
+        var member = team.member(id, seen);
+        member.restore();
+        return changed("staff.restore", member);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ResponseEntity<?> replay(UUID resourceId) {
+        return one(resourceId);
+    }
+
+    private ResponseEntity<StaffView> changed(String action, StaffMember member) {
+        team.flush();
+        facts.changed(action, member);
+        return shown(HttpStatus.OK, member);
+    }
+
+    private void requireLocations(List<UUID> locationIds) {
+        var problem = CommonProblem.INVALID.exception();
+        for (int i = 0; i < locationIds.size(); i++) {
+            if (!salons.hasLocation(locationIds.get(i))) {
+                problem.at("/locationIds/" + i, "a location of this salon");
+            }
+        }
+        if (!problem.errors().isEmpty()) {
+            throw problem;
+        }
+    }
+
+    private static ResponseEntity<StaffView> shown(HttpStatus status, StaffMember member) {
+        return ResponseEntity.status(status)
+                .eTag(ETags.of(member.version()))
+                .body(StaffView.of(member));
+    }
+
+    record CreateStaffRequest(
+            @NotBlank @Size(max = 100) @Schema(example = "Anna") String name,
+            @NotNull @Size(min = 1, max = 100) List<@NotNull UUID> locationIds,
+            @Min(0) @Max(10_000) @Nullable Integer displayOrder,
+            @Nullable UUID memberId) {}
+
+    record ChangeStaffRequest(
+            @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 100) @Nullable String name,
+            @Size(min = 1, max = 100) @Nullable List<@NotNull UUID> locationIds,
+            @Min(0) @Max(10_000) @Nullable Integer displayOrder,
+            @Nullable UUID memberId) {}
+
+    record StaffView(
+            UUID id,
+            String name,
+            List<UUID> locationIds,
+            int displayOrder,
+            @Nullable UUID memberId,
+            boolean archived)
+            implements Identified {
+
+        static StaffView of(StaffMember member) {
+            return new StaffView(
+                    member.id(),
+                    member.name(),
+                    member.locationIds().stream().sorted().toList(),
+                    member.displayOrder(),
+                    member.memberId(),
+                    member.archived());
+        }
+    }
+}
