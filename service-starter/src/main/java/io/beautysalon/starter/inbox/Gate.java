@@ -31,6 +31,7 @@ final class Gate {
     /** What a message came to. */
     enum Verdict {
         APPLIED,
+        APPLIED_WITH_FOLLOWERS,
         DROPPED,
         PARKED
     }
@@ -82,28 +83,27 @@ final class Gate {
         return inTransaction(
                 arrival,
                 () -> {
-                    var last = marks.lock(subscription.name(), envelope);
-                    if (envelope.aggregateVersion() <= last) {
+                    var mark = marks.lock(subscription.name(), envelope);
+                    if (envelope.aggregateVersion() <= mark.last()) {
                         return Verdict.DROPPED;
                     }
-                    if (envelope.aggregateVersion() > last + 1) {
-                        var reason =
-                                marks.hasParked(subscription.name(), envelope)
-                                        ? Parked.Reason.BEHIND
-                                        : Parked.Reason.GAP;
+                    if (envelope.aggregateVersion() > mark.last() + 1) {
+                        var reason = mark.waiting() ? Parked.Reason.BEHIND : Parked.Reason.GAP;
                         marks.park(
                                 subscription.name(),
                                 arrival,
                                 reason,
                                 0,
                                 GAP_ALARM,
-                                "waits for " + (last + 1));
+                                "waits for " + (mark.last() + 1));
                         return Verdict.PARKED;
                     }
                     subscription.apply(arrival);
                     marks.advance(subscription.name(), envelope);
-                    marks.release(subscription.name(), envelope);
-                    return Verdict.APPLIED;
+                    if (mark.waiting()) {
+                        marks.release(subscription.name(), envelope);
+                    }
+                    return mark.waiting() ? Verdict.APPLIED_WITH_FOLLOWERS : Verdict.APPLIED;
                 });
     }
 

@@ -58,7 +58,7 @@ final class KafkaInbox implements Inbox {
         var verdict = gate.take(subscription, arrival);
         meters.counter("salon.inbox", "consumer", subscription.name(), "verdict", verdict.name())
                 .increment();
-        if (verdict == Gate.Verdict.APPLIED) {
+        if (verdict == Gate.Verdict.APPLIED_WITH_FOLLOWERS) {
             parked.releaseFollowers(subscription, arrival);
         }
     }

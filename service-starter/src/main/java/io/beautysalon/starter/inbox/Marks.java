@@ -22,20 +22,27 @@ final class Marks {
     }
 
     /**
-     * The number of the last fact that took effect, 0 for none; locks the aggregate for this
-     * consumer.
+     * Where a consumer is with an aggregate.
+     *
+     * @param last the number of the last fact that took effect, 0 for none
+     * @param waiting whether facts of the aggregate are parked
      */
-    long lock(String consumer, Envelope envelope) {
+    record Mark(long last, boolean waiting) {}
+
+    /** Locks the aggregate for this consumer. */
+    Mark lock(String consumer, Envelope envelope) {
         return jdbc.sql(
                         """
                         insert into inbox_mark as m (consumer, aggregate_type, aggregate_id, last_seq)
                         values (?, ?, ?, 0)
                         on conflict (tenant_id, consumer, aggregate_type, aggregate_id)
                         do update set last_seq = m.last_seq
-                        returning last_seq\
+                        returning last_seq, exists (select 1 from inbox_parked p
+                            where p.tenant_id = m.tenant_id and p.consumer = m.consumer
+                            and p.aggregate_type = m.aggregate_type and p.aggregate_id = m.aggregate_id)\
                         """)
                 .params(consumer, envelope.aggregateType(), envelope.aggregateId())
-                .query(Long.class)
+                .query((row, i) -> new Mark(row.getLong(1), row.getBoolean(2)))
                 .single();
     }
 
@@ -53,17 +60,6 @@ final class Marks {
                 .param("id", envelope.aggregateId())
                 .param("event", envelope.id())
                 .update();
-    }
-
-    boolean hasParked(String consumer, Envelope envelope) {
-        return jdbc.sql(
-                        """
-                        select exists (select 1 from inbox_parked
-                        where consumer = ? and aggregate_type = ? and aggregate_id = ?)\
-                        """)
-                .params(consumer, envelope.aggregateType(), envelope.aggregateId())
-                .query(Boolean.class)
-                .single();
     }
 
     /** Parks a message behind what already waits for its aggregate. */

