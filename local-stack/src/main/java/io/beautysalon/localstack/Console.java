@@ -36,6 +36,12 @@ final class Console {
         out.println("  " + paint("31", "xx ") + text);
     }
 
+    /** A domain event that passed by. */
+    void event(String type, String topic, String key) {
+        out.println(
+                "     " + paint("36", "event ") + "%-30s %-15s %s…".formatted(type, topic, key));
+    }
+
     /** Does something that takes a while, with a line every few seconds. */
     <T> T timed(String what, Supplier<T> work) {
         var start = System.nanoTime();

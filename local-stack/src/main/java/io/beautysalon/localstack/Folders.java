@@ -27,7 +27,9 @@ record Folders(Path root) {
     String classPath(String module) {
         var target = root.resolve(module).resolve("target");
         try {
-            return target.resolve("classes") + ":" + Files.readString(target.resolve("class-path")).strip();
+            return target.resolve("classes")
+                    + ":"
+                    + Files.readString(target.resolve("class-path")).strip();
         } catch (IOException e) {
             throw new Refusal(module + " is not built yet: " + e.getMessage());
         }

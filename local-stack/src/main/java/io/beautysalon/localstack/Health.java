@@ -22,18 +22,23 @@ final class Health {
         var end = System.nanoTime() + limit.toNanos();
         while (!isReady(service)) {
             if (!program.isAlive()) {
-                throw new Refusal("%s-service ended while starting; its log: %s".formatted(service.name(), program.log()));
+                throw new Refusal(
+                        "%s-service ended while starting; its log: %s"
+                                .formatted(service.name(), program.log()));
             }
             if (System.nanoTime() > end) {
-                throw new Refusal("%s-service is not ready after %d s; its log: %s"
-                        .formatted(service.name(), limit.toSeconds(), program.log()));
+                throw new Refusal(
+                        "%s-service is not ready after %d s; its log: %s"
+                                .formatted(service.name(), limit.toSeconds(), program.log()));
             }
             pause();
         }
     }
 
     private static boolean isReady(Program service) {
-        var uri = URI.create("http://127.0.0.1:" + service.management() + "/actuator/health/readiness");
+        var uri =
+                URI.create(
+                        "http://127.0.0.1:" + service.management() + "/actuator/health/readiness");
         try {
             var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(2)).build();
             return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;

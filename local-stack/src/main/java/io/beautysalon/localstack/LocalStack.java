@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The whole suite on this machine: shared parts first, then the four services, then their health. */
+/**
+ * The whole suite on this machine: shared parts first, then the four services, then their health.
+ */
 final class LocalStack implements AutoCloseable {
 
     private static final Duration SERVICES_START = Duration.ofSeconds(180);
@@ -37,8 +39,10 @@ final class LocalStack implements AutoCloseable {
 
     void start() {
         requireFreePorts();
-        var infrastructure = console.timed("PostgreSQL, Kafka, Redis, OpenBao", this::startInfrastructure);
-        console.timed("identity provider and Stripe twin", () -> startStandIns(infrastructure.secrets()));
+        var infrastructure =
+                console.timed("PostgreSQL, Kafka, Redis, OpenBao", this::startInfrastructure);
+        console.timed(
+                "identity provider and Stripe twin", () -> startStandIns(infrastructure.secrets()));
         console.timed("tenant, booking, billing and gateway", () -> startServices(infrastructure));
     }
 
@@ -62,22 +66,25 @@ final class LocalStack implements AutoCloseable {
     private static void requireFreePorts() {
         for (var claim : Topology.ports()) {
             if (Ports.isTaken(claim.port())) {
-                throw new Refusal("port %d, which %s needs, is taken by another program; stop that one first"
-                        .formatted(claim.port(), claim.owner()));
+                throw new Refusal(
+                        "port %d, which %s needs, is taken by another program; stop that one first"
+                                .formatted(claim.port(), claim.owner()));
             }
         }
     }
 
     private Infrastructure startInfrastructure() {
-        var infrastructure = Infrastructure.start(new Infrastructure.Places(
-                folders.tools(),
-                folders.data(),
-                true,
-                Topology.POSTGRES,
-                Topology.KAFKA,
-                Topology.REDIS,
-                Topology.VAULT,
-                Duration.ofHours(24)));
+        var infrastructure =
+                Infrastructure.start(
+                        new Infrastructure.Places(
+                                folders.tools(),
+                                folders.data(),
+                                true,
+                                Topology.POSTGRES,
+                                Topology.KAFKA,
+                                Topology.REDIS,
+                                Topology.VAULT,
+                                Duration.ofHours(24)));
         parts.add(infrastructure);
         return infrastructure;
     }
@@ -87,7 +94,9 @@ final class LocalStack implements AutoCloseable {
         parts.add(IdentityProvider.start(Topology.IDENTITY, Clock.systemUTC(), accounts));
         var twin = StripeTwin.start(Topology.STRIPE);
         parts.add(twin);
-        secrets.put("billing/stripe", Map.of("apiKey", "sk_test_twin", "publishableKey", "pk_test_twin"));
+        secrets.put(
+                "billing/stripe",
+                Map.of("apiKey", "sk_test_twin", "publishableKey", "pk_test_twin"));
         var webhooks = new LinkedHashMap<String, String>();
         hear(twin, webhooks, "platform", Reach.OWN);
         hear(twin, webhooks, "connect", Reach.CONNECTED);
@@ -96,11 +105,13 @@ final class LocalStack implements AutoCloseable {
         return null;
     }
 
-    private static void hear(StripeTwin twin, Map<String, String> webhooks, String endpoint, Reach reach) {
+    private static void hear(
+            StripeTwin twin, Map<String, String> webhooks, String endpoint, Reach reach) {
         var random = new byte[16];
         new SecureRandom().nextBytes(random);
         var secret = "whsec_" + HexFormat.of().formatHex(random);
-        twin.deliver(reach, URI.create(Topology.GATEWAY.url() + "/webhooks/stripe/" + endpoint), secret);
+        twin.deliver(
+                reach, URI.create(Topology.GATEWAY.url() + "/webhooks/stripe/" + endpoint), secret);
         webhooks.put(endpoint, "[\"" + secret + "\"]");
     }
 
@@ -115,25 +126,30 @@ final class LocalStack implements AutoCloseable {
     }
 
     private ChildProgram start(Program service, Infrastructure infrastructure) {
-        var environment = Map.of(
-                "SERVER_PORT", String.valueOf(service.port()),
-                "MANAGEMENT_PORT", String.valueOf(service.management()),
-                "VAULT_ADDR", infrastructure.vaultAddress(),
-                "VAULT_SECRET_ID_FILE", SharedInfrastructure.secretIdFile(infrastructure, service.name()).toString(),
-                "DATABASE_ADDRESS", infrastructure.databaseAddress(),
-                "KAFKA_BROKERS", infrastructure.brokers(),
-                "REDIS_URL", infrastructure.redisUrl(),
-                "STRIPE_API_BASE", "http://127.0.0.1:" + Topology.STRIPE,
-                "IDENTITY_ISSUER", "http://127.0.0.1:" + Topology.IDENTITY + "/auth/v1");
-        var command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-cp",
-                folders.classPath(service.name() + "-service"),
-                service.mainClass());
-        return ChildProgram.start(service.name() + "-service", command, environment, log(service.name()));
+        var environment =
+                Map.of(
+                        "SERVER_PORT", String.valueOf(service.port()),
+                        "MANAGEMENT_PORT", String.valueOf(service.management()),
+                        "VAULT_ADDR", infrastructure.vaultAddress(),
+                        "VAULT_SECRET_ID_FILE",
+                                SharedInfrastructure.secretIdFile(infrastructure, service.name())
+                                        .toString(),
+                        "DATABASE_ADDRESS", infrastructure.databaseAddress(),
+                        "KAFKA_BROKERS", infrastructure.brokers(),
+                        "REDIS_URL", infrastructure.redisUrl(),
+                        "STRIPE_API_BASE", "http://127.0.0.1:" + Topology.STRIPE,
+                        "IDENTITY_ISSUER", "http://127.0.0.1:" + Topology.IDENTITY + "/auth/v1");
+        var command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-cp",
+                        folders.classPath(service.name() + "-service"),
+                        service.mainClass());
+        return ChildProgram.start(
+                service.name() + "-service", command, environment, log(service.name()));
     }
 }

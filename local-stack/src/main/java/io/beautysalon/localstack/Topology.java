@@ -14,7 +14,8 @@ final class Topology {
 
     static final Program GATEWAY =
             new Program("gateway", "io.beautysalon.gateway.GatewayService", 8080, 9080);
-    static final Program TENANT = new Program("tenant", "io.beautysalon.tenant.TenantApplication", 8081, 9081);
+    static final Program TENANT =
+            new Program("tenant", "io.beautysalon.tenant.TenantApplication", 8081, 9081);
     static final Program BOOKING =
             new Program("booking", "io.beautysalon.booking.BookingApplication", 8082, 9082);
     static final Program BILLING =
@@ -44,18 +45,23 @@ final class Topology {
 
     /** Every port that has to be free. */
     static List<Claim> ports() {
-        var infrastructure = List.of(
-                new Claim(POSTGRES, "PostgreSQL"),
-                new Claim(KAFKA, "Kafka"),
-                new Claim(REDIS, "Redis"),
-                new Claim(VAULT, "OpenBao"),
-                new Claim(VAULT + 1, "OpenBao's cluster"),
-                new Claim(IDENTITY, "the identity provider"),
-                new Claim(STRIPE, "the Stripe twin"));
-        var services = SERVICES.stream()
-                .flatMap(service -> java.util.stream.Stream.of(
-                        new Claim(service.port(), service.name() + "-service"),
-                        new Claim(service.management(), service.name() + "-service's health")));
+        var infrastructure =
+                List.of(
+                        new Claim(POSTGRES, "PostgreSQL"),
+                        new Claim(KAFKA, "Kafka"),
+                        new Claim(REDIS, "Redis"),
+                        new Claim(VAULT, "OpenBao"),
+                        new Claim(VAULT + 1, "OpenBao's cluster"),
+                        new Claim(IDENTITY, "the identity provider"),
+                        new Claim(STRIPE, "the Stripe twin"));
+        var services =
+                SERVICES.stream()
+                        .flatMap(service ->
+                                java.util.stream.Stream.of(
+                                        new Claim(service.port(), service.name() + "-service"),
+                                        new Claim(
+                                                service.management(),
+                                                service.name() + "-service's health")));
         return java.util.stream.Stream.concat(infrastructure.stream(), services).toList();
     }
 }

@@ -1,0 +1,165 @@
+package io.beautysalon.localstack;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The main job, played through the gateway with everything real but Stripe and the identity
+ * provider.
+ */
+final class Demo {
+
+    private final Console console;
+    private final URI gateway;
+    private final People people;
+    private final URI stripe;
+
+    Demo(Console console, String gateway) {
+        this.console = console;
+        this.gateway = URI.create(gateway);
+        this.people =
+                new People(
+                        console,
+                        address("IDENTITY_ISSUER", Topology.IDENTITY, "/auth/v1"),
+                        this.gateway);
+        this.stripe = address("STRIPE_API_BASE", Topology.STRIPE, "");
+    }
+
+    void play() {
+        var start = System.nanoTime();
+        var brokers =
+                Optional.ofNullable(System.getenv("KAFKA_BROKERS"))
+                        .orElse("127.0.0.1:" + Topology.KAFKA);
+        try (var _ = new EventTail(console, brokers)) {
+            console.title("1. An owner registers a salon and opens its book");
+            var owner = people.signUpWithSecondFactor("owner");
+            var salon = Salon.open(owner);
+            Await.that(
+                    "the payment account",
+                    () ->
+                            owner.quietly(salon.root() + "/payment-account")
+                                    .at("/state")
+                                    .equals("ACTIVE"));
+
+            console.title("2. A client finds a free time and books it");
+            var client = people.signUp("client");
+            var booking = book(client, salon, 0);
+
+            console.title(
+                    "3. The client pays the deposit by card; Stripe's webhook confirms the booking");
+            pay(client, salon, booking);
+            awaitStatus(client, salon, booking, "CONFIRMED");
+
+            console.title("4. Somebody else wants the same time");
+            var late = people.signUp("late");
+            takenTime(late, salon, client.quietly(path(salon, booking)).at("/start"));
+
+            console.title("5. The salon cancels; the money goes back");
+            cancel(owner, salon, booking);
+            summary(owner, salon, booking, start);
+        }
+    }
+
+    private String book(Http client, Salon salon, int nth) {
+        client.get("/api/v1/public/salons/" + salon.slug());
+        var from = LocalDate.now(java.time.ZoneId.of("Europe/Berlin")).plusDays(3);
+        var starts =
+                client.get(
+                        "/api/v1/public/salons/%s/availability?locationId=%s&from=%s&to=%s&items=%s"
+                                .formatted(
+                                        salon.slug(),
+                                        salon.location(),
+                                        from,
+                                        from.plusDays(1),
+                                        salon.variant()));
+        var chosen = starts.json().at("/starts").get(nth).at("/start").asString("");
+        console.line(
+                "free times: %d, chosen: %s".formatted(starts.json().at("/starts").size(), chosen));
+        var booking = Salon.keyed(client).post(salon.root() + "/bookings", request(salon, chosen));
+        console.line("booking is %s".formatted(booking.at("/status")));
+        return booking.at("/id");
+    }
+
+    private static Map<String, Object> request(Salon salon, String start) {
+        return Map.of(
+                "locationId", salon.location(),
+                "start", start,
+                "items", List.of(Map.of("variantId", salon.variant())),
+                "contact", Map.of("name", "Demo Client", "email", "client@example.com"));
+    }
+
+    private void pay(Http client, Salon salon, String booking) {
+        var path = path(salon, booking) + "/payment?wait=5";
+        Await.that("the payment", () -> !client.quietly(path).at("/clientSecret").isEmpty());
+        var payment = client.get(path);
+        var intent = payment.at("/clientSecret").replaceAll("_secret_.*", "");
+        new Http(
+                        console,
+                        stripe,
+                        Map.of("Authorization", "Bearer " + payment.at("/publishableKey")))
+                .with("Stripe-Account", payment.at("/account"))
+                .form(
+                        "/v1/payment_intents/" + intent + "/confirm",
+                        Map.of(
+                                "client_secret",
+                                payment.at("/clientSecret"),
+                                "payment_method",
+                                "pm_card_visa"));
+    }
+
+    private void awaitStatus(Http caller, Salon salon, String booking, String status) {
+        Await.that(
+                "status " + status,
+                () -> caller.quietly(path(salon, booking)).at("/status").equals(status));
+        console.good("booking is " + status);
+    }
+
+    private void takenTime(Http late, Salon salon, String start) {
+        var answer =
+                Salon.keyed(late).refused(salon.root() + "/bookings", request(salon, start), 409);
+        console.line(
+                "refused as %s, alternatives: %s"
+                        .formatted(answer.at("/title"), answer.json().at("/alternatives")));
+    }
+
+    private void cancel(Http owner, Salon salon, String booking) {
+        var shown = owner.get(path(salon, booking));
+        Salon.keyed(owner)
+                .with("If-Match", String.valueOf(shown.etag()))
+                .post(
+                        path(salon, booking) + "/cancel",
+                        Map.of("initiator", "SALON", "reason", "stylist is ill"));
+        awaitStatus(owner, salon, booking, "CANCELLED");
+    }
+
+    private void summary(Http owner, Salon salon, String booking, long start) {
+        Await.that(
+                "the refund",
+                () ->
+                        owner.quietly(path(salon, booking) + "/payment")
+                                .json()
+                                .toString()
+                                .contains("REFUNDED"));
+        console.title("Done in %.1f s".formatted(Console.seconds(start)));
+        console.line("salon    " + salon.slug());
+        console.line(
+                "booking  "
+                        + booking
+                        + " CANCELLED by the salon, deposit captured and refunded in full");
+        console.line(
+                "nobody got the same time twice, and no money was kept for a time that was not given");
+    }
+
+    private static String path(Salon salon, String booking) {
+        return salon.root() + "/bookings/" + booking;
+    }
+
+    private static URI address(String variable, int port, String path) {
+        return URI.create(
+                Optional.ofNullable(System.getenv(variable))
+                        .orElse("http://127.0.0.1:" + port + path));
+    }
+}

@@ -1,0 +1,154 @@
+package io.beautysalon.localstack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** One caller's HTTP, told on the console as it happens. */
+final class Http {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Console console;
+    private final URI root;
+    private final Map<String, String> headers;
+
+    Http(Console console, URI root, Map<String, String> headers) {
+        this.console = console;
+        this.root = root;
+        this.headers = headers;
+    }
+
+    /** What came back. */
+    record Answer(int status, JsonNode json, @Nullable String etag) {
+
+        String at(String pointer) {
+            return json.at(pointer).asString("");
+        }
+    }
+
+    /** The same caller with one more header. */
+    Http with(String name, String value) {
+        var all = new LinkedHashMap<>(headers);
+        all.put(name, value);
+        return new Http(console, root, all);
+    }
+
+    Answer get(String path) {
+        return told("GET", path, BodyPublishers.noBody(), "application/json", 200, 399);
+    }
+
+    Answer post(String path, Object body) {
+        return told("POST", path, json(body), "application/json", 200, 299);
+    }
+
+    Answer put(String path, Object body) {
+        return told("PUT", path, json(body), "application/json", 200, 299);
+    }
+
+    /** POST that must be refused with this status. */
+    Answer refused(String path, Object body, int status) {
+        return told("POST", path, json(body), "application/json", status, status);
+    }
+
+    /** POST of a form, as Stripe's API takes it. */
+    Answer form(String path, Map<String, String> fields) {
+        var text =
+                fields.entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                        .collect(Collectors.joining("&"));
+        var type = "application/x-www-form-urlencoded";
+        return told("POST", path, BodyPublishers.ofString(text), type, 200, 299);
+    }
+
+    /** GET without a word on the console, whatever comes back. */
+    Answer quietly(String path) {
+        return send("GET", path, BodyPublishers.noBody(), "application/json");
+    }
+
+    /** POST without a word on the console, whatever comes back: it may have been done before. */
+    void ensured(String path, Object body) {
+        var _ = send("POST", path, json(body), "application/json");
+    }
+
+    private Answer told(
+            String method,
+            String path,
+            HttpRequest.BodyPublisher body,
+            String type,
+            int least,
+            int most) {
+        var start = System.nanoTime();
+        var answer = send(method, path, body, type);
+        var line =
+                "%-4s %-62s %d  %4.0f ms"
+                        .formatted(
+                                method,
+                                shortened(path),
+                                answer.status(),
+                                Console.seconds(start) * 1000);
+        if (answer.status() < least || answer.status() > most) {
+            console.bad(line);
+            throw new Refusal(
+                    method + " " + path + " answered " + answer.status() + ": " + answer.json());
+        }
+        console.good(line);
+        return answer;
+    }
+
+    private Answer send(String method, String path, HttpRequest.BodyPublisher body, String type) {
+        var request =
+                HttpRequest.newBuilder(URI.create(root + path))
+                        .timeout(Duration.ofSeconds(30))
+                        .header("Content-Type", type)
+                        .method(method, body);
+        headers.forEach(request::header);
+        try {
+            var response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            var etag = response.headers().firstValue("ETag").orElse(null);
+            return new Answer(response.statusCode(), parsed(response), etag);
+        } catch (IOException e) {
+            throw new Refusal(method + " " + root + path + " got no answer: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("interrupted");
+        }
+    }
+
+    private static JsonNode parsed(HttpResponse<String> response) {
+        var text = response.body();
+        return text.startsWith("{") || text.startsWith("[")
+                ? JSON.readTree(text)
+                : MissingNode.getInstance();
+    }
+
+    private static HttpRequest.BodyPublisher json(Object body) {
+        return BodyPublishers.ofString(JSON.writeValueAsString(body));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Ids make a line unreadable: their first eight digits are enough. */
+    private static String shortened(String path) {
+        var text = path.replaceAll("([0-9a-f]{8})-[0-9a-f-]{27}", "$1…");
+        return text.length() > 62 ? text.substring(0, 61) + "…" : text;
+    }
+}

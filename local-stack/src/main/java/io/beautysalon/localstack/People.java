@@ -1,0 +1,41 @@
+package io.beautysalon.localstack;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+/** Signs people up at the identity provider and gives them their way through the gateway. */
+final class People {
+
+    private final Console console;
+    private final URI identity;
+    private final URI gateway;
+
+    People(Console console, URI identity, URI gateway) {
+        this.console = console;
+        this.identity = identity;
+        this.gateway = gateway;
+    }
+
+    /** Somebody new, signed in; calls go through the gateway. */
+    Http signUp(String name) {
+        return as(register(name).at("/access_token"));
+    }
+
+    /** Somebody new who also gave a second factor. */
+    Http signUpWithSecondFactor(String name) {
+        var first = register(name).at("/access_token");
+        var stepUp = new Http(console, identity, Map.of("Authorization", "Bearer " + first));
+        return as(stepUp.post("/local/step-up", Map.of()).at("/access_token"));
+    }
+
+    private Http.Answer register(String name) {
+        var address = name + "-" + UUID.randomUUID().toString().substring(0, 8) + "@example.com";
+        return new Http(console, identity, Map.of())
+                .post("/signup", Map.of("email", address, "password", "correct horse battery"));
+    }
+
+    private Http as(String token) {
+        return new Http(console, gateway, Map.of("Authorization", "Bearer " + token));
+    }
+}

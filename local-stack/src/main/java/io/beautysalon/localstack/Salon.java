@@ -1,0 +1,129 @@
+package io.beautysalon.localstack;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** A salon that takes bookings: registered, with a payment account, one service and one stylist. */
+record Salon(String id, String slug, String location, String variant, String staff) {
+
+    private static final String SINCE = LocalDate.EPOCH.toString();
+
+    /** What its owner does before the first client comes. */
+    static Salon open(Http owner) {
+        var slug = "demo-" + UUID.randomUUID().toString().substring(0, 8);
+        var salon =
+                keyed(owner)
+                        .post(
+                                "/api/v1/salons",
+                                Map.of(
+                                        "name", "Salon Demo",
+                                        "slug", slug,
+                                        "country", "DE",
+                                        "currency", "EUR",
+                                        "location",
+                                                Map.of("name", "Mitte", "zone", "Europe/Berlin")));
+        var id = salon.at("/id");
+        var root = "/api/v1/salons/" + id;
+        keyed(owner).post(root + "/payment-account", Map.of());
+        var location = owner.get(root + "/locations").at("/items/0/id");
+        Await.that(
+                "booking-service's copy of the location",
+                () -> owner.quietly(root + "/locations/" + location + "/hours").status() != 503);
+        owner.with("If-None-Match", "*")
+                .put(
+                        root + "/locations/" + location + "/hours",
+                        Map.of("patterns", List.of(week())));
+        return offer(owner, root, new Salon(id, slug, location, "", ""));
+    }
+
+    private static Salon offer(Http owner, String root, Salon salon) {
+        var policy =
+                keyed(owner)
+                        .post(
+                                root + "/policies",
+                                Map.of(
+                                        "name",
+                                        "Deposit 30 %",
+                                        "collect",
+                                        "DEPOSIT",
+                                        "depositBp",
+                                        3000,
+                                        "tiers",
+                                        List.of(
+                                                Map.of("minutesBefore", 1440, "feeBp", 0),
+                                                Map.of("minutesBefore", 0, "feeBp", 5000)),
+                                        "noShowFeeBp",
+                                        10_000));
+        var service = keyed(owner).post(root + "/services", Map.of("name", "Cut and finish"));
+        var variant =
+                keyed(owner)
+                        .with("If-Match", String.valueOf(service.etag()))
+                        .post(
+                                root + "/services/" + service.at("/id") + "/variants",
+                                Map.of(
+                                        "name",
+                                        "Long hair",
+                                        "locations",
+                                        List.of(Map.of("locationId", salon.location()))));
+        var variantRoot = root + "/variants/" + variant.at("/id");
+        owner.with("If-Match", String.valueOf(variant.etag()))
+                .post(
+                        variantRoot + "/versions",
+                        Map.of(
+                                "priceKind",
+                                "FIXED",
+                                "price",
+                                6000,
+                                "policyId",
+                                policy.at("/id"),
+                                "phases",
+                                List.of(Map.of("minutes", 60, "staffBusy", true))));
+        var staff =
+                keyed(owner)
+                        .post(
+                                root + "/staff",
+                                Map.of("name", "Anna", "locationIds", List.of(salon.location())));
+        owner.with("If-None-Match", "*")
+                .put(variantRoot + "/staff-terms/" + staff.at("/id"), Map.of());
+        owner.with("If-Match", String.valueOf(staff.etag()))
+                .post(
+                        root + "/staff/" + staff.at("/id") + "/work-patterns",
+                        Map.of(
+                                "locationId",
+                                salon.location(),
+                                "effectiveFrom",
+                                SINCE,
+                                "days",
+                                days()));
+        return new Salon(
+                salon.id(), salon.slug(), salon.location(), variant.at("/id"), staff.at("/id"));
+    }
+
+    String root() {
+        return "/api/v1/salons/" + id;
+    }
+
+    /** A caller with a fresh Idempotency-Key. */
+    static Http keyed(Http caller) {
+        return caller.with("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static Map<String, Object> week() {
+        return Map.of("effectiveFrom", SINCE, "days", days());
+    }
+
+    private static Map<String, List<Map<String, String>>> days() {
+        return Arrays.stream(DayOfWeek.values())
+                .map(Enum::name)
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                day -> List.of(Map.of("start", "09:00", "end", "18:00"))));
+    }
+}
