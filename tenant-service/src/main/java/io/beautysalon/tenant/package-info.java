@@ -1,4 +1,4 @@
-/** Salons, their members and who may enter. */
+/** Salons, locations, members, and who may enter. */
 @NullMarked
 package io.beautysalon.tenant;
 

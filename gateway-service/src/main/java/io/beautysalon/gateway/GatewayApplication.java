@@ -9,10 +9,10 @@ import org.springframework.web.reactive.function.client.WebClient;
 /** The suite's front door. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
-class GatewayService {
+class GatewayApplication {
 
     static void main(String[] args) {
-        SpringApplication.run(GatewayService.class, args);
+        SpringApplication.run(GatewayApplication.class, args);
     }
 
     /** For the gateway's own questions; requests on their way to a service don't use it. */

@@ -1,0 +1,13 @@
+package io.beautysalon.tenant;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The service that knows every salon and who belongs to it. */
+@SpringBootApplication
+class TenantApplication {
+
+    static void main(String[] args) {
+        SpringApplication.run(TenantApplication.class, args);
+    }
+}

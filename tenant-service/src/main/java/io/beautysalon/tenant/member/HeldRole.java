@@ -1,0 +1,16 @@
+package io.beautysalon.tenant.member;
+
+import io.beautysalon.contracts.access.Role;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role that a member holds.
+ *
+ * @param locationId where; null everywhere
+ */
+@Embeddable
+record HeldRole(@Enumerated(EnumType.STRING) Role role, @Nullable UUID locationId) {}

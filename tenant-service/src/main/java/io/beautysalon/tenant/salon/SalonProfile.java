@@ -1,0 +1,44 @@
+package io.beautysalon.tenant.salon;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What managers may change about their salon.
+ *
+ * @param slug its name in public addresses
+ * @param locale BCP 47, for what the salon's clients read
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SalonProfile(
+        @NotNull @Slug String slug,
+        @NotBlank @Size(max = 120) String name,
+        @Size(min = 1, max = 200) @Nullable String legalName,
+        @NotNull @LanguageTag String locale,
+        @Valid @Nullable Branding branding) {
+
+    /** The names of the fields that differ. */
+    List<String> differences(SalonProfile other) {
+        List<String> names = new ArrayList<>();
+        compare(names, "slug", slug, other.slug);
+        compare(names, "name", name, other.name);
+        compare(names, "legalName", legalName, other.legalName);
+        compare(names, "locale", locale, other.locale);
+        compare(names, "branding", branding, other.branding);
+        return List.copyOf(names);
+    }
+
+    private static void compare(
+            List<String> names, String name, @Nullable Object mine, @Nullable Object other) {
+        if (!Objects.equals(mine, other)) {
+            names.add(name);
+        }
+    }
+}
