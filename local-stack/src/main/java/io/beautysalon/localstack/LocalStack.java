@@ -19,13 +19,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The whole suite on this machine: shared parts first, then the four services, then their health.
  */
 final class LocalStack implements AutoCloseable {
 
-    private static final Duration SERVICES_START = Duration.ofSeconds(180);
+    private static final Duration SERVICES_START = Duration.ofMinutes(3);
 
     private final Folders folders;
     private final Console console;
@@ -120,7 +121,8 @@ final class LocalStack implements AutoCloseable {
             services.put(service.name(), start(service, infrastructure));
         }
         for (var service : Topology.SERVICES) {
-            Health.await(service, services.get(service.name()), SERVICES_START);
+            var program = Objects.requireNonNull(services.get(service.name()));
+            Health.await(service, program, SERVICES_START);
         }
         return null;
     }

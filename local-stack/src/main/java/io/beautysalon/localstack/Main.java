@@ -13,7 +13,7 @@ public final class Main {
 
     /** Runs one command from the repository's root. */
     public static void main(String[] args) {
-        var console = new Console(System.out, System.console() != null);
+        var console = new Console(System.out, isTerminal());
         var folders = new Folders(Path.of("").toAbsolutePath());
         try {
             switch (args.length == 0 ? "" : args[0]) {
@@ -23,7 +23,7 @@ public final class Main {
             }
             System.exit(0);
         } catch (Refusal e) {
-            console.bad(e.getMessage());
+            console.bad(String.valueOf(e.getMessage()));
             System.exit(1);
         } catch (RuntimeException e) {
             console.bad("unexpected: " + e + "; logs are in " + folders.logs());
@@ -57,6 +57,10 @@ public final class Main {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
     }
 
     /** Ctrl-C leaves nothing behind. */
