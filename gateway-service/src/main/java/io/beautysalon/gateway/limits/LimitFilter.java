@@ -61,11 +61,11 @@ class LimitFilter implements GlobalFilter, Ordered {
         var headers = exchange.getResponse().getHeaders();
         headers.set("RateLimit-Limit", Integer.toString(verdict.limit()));
         headers.set("RateLimit-Remaining", Integer.toString(verdict.remaining()));
-        headers.set("RateLimit-Reset", Integer.toString(verdict.resetSeconds()));
+        headers.set("RateLimit-Reset", Long.toString(verdict.resetSeconds()));
         if (verdict.allowed()) {
             return chain.filter(exchange);
         }
-        headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(verdict.retrySeconds()));
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(verdict.retrySeconds()));
         return Mono.error(GatewayProblem.TOO_MANY_REQUESTS.exception());
     }
 

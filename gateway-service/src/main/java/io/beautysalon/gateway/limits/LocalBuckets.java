@@ -5,13 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** This process's share of the buckets, for as long as nobody can count for all. */
 @Component
 class LocalBuckets {
+
+    private static final int DEAREST = 10;
 
     private final LimitSettings settings;
     private final Clock clock;
@@ -29,37 +30,46 @@ class LocalBuckets {
     Verdict take(List<Bucket> buckets, int cost) {
         return buckets.stream()
                 .map(bucket -> take(bucket, cost))
-                .min(Comparator.comparing(Verdict::allowed).thenComparingInt(Verdict::remaining))
+                .min(Verdict.STRICTEST)
                 .orElseThrow();
     }
 
     private Verdict take(Bucket bucket, int cost) {
-        var rate = bucket.allowance().perSecond() * settings.localShare();
+        var rate = Math.max(1, share(bucket.allowance().perSecond()));
         // a share too small for the dearest request would refuse it for ever
-        var size = (int) Math.max(10, bucket.allowance().burst() * settings.localShare());
+        var size = Math.max(DEAREST, share(bucket.allowance().burst()));
         var now = clock.instant();
-        var taken =
+        var level =
                 levels.asMap()
                         .compute(
                                 bucket.key(),
-                                (key, level) ->
-                                        level == null
-                                                ? new Level(size, now, true).take(cost)
-                                                : level.refilled(rate, size, now).take(cost));
-        return Verdict.of(size, rate, taken.tokens, cost, taken.granted);
+                                (key, known) ->
+                                        known == null
+                                                ? Level.full(size, now).take(cost)
+                                                : known.refilled(rate, size, now).take(cost));
+        return Verdict.of(size, rate, level.thousandths, cost, level.granted);
     }
 
-    private record Level(double tokens, Instant at, boolean granted) {
+    private int share(int whole) {
+        return whole * settings.localPercent() / 100;
+    }
 
-        Level refilled(double rate, int size, Instant now) {
-            var seconds = Math.max(0, Duration.between(at, now).toNanos() / 1e9);
-            return new Level(Math.min(size, tokens + seconds * rate), now, granted);
+    private record Level(long thousandths, Instant at, boolean granted) {
+
+        static Level full(int size, Instant now) {
+            return new Level(size * Verdict.UNIT, now, true);
+        }
+
+        Level refilled(long perSecond, int size, Instant now) {
+            var gained = Math.max(0, Duration.between(at, now).toMillis()) * perSecond;
+            return new Level(Math.min(size * Verdict.UNIT, thousandths + gained), now, granted);
         }
 
         Level take(int cost) {
-            return tokens >= cost
-                    ? new Level(tokens - cost, at, true)
-                    : new Level(tokens, at, false);
+            var price = cost * Verdict.UNIT;
+            return thousandths >= price
+                    ? new Level(thousandths - price, at, true)
+                    : new Level(thousandths, at, false);
         }
     }
 }

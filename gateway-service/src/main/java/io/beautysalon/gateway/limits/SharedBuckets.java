@@ -2,7 +2,6 @@ package io.beautysalon.gateway.limits;
 
 import io.beautysalon.gateway.redis.RedisCalls;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
@@ -33,7 +32,7 @@ class SharedBuckets {
         List<String> arguments = new ArrayList<>();
         arguments.add(Integer.toString(cost));
         for (Bucket bucket : buckets) {
-            arguments.add(Double.toString(bucket.allowance().perSecond()));
+            arguments.add(Integer.toString(bucket.allowance().perSecond()));
             arguments.add(Integer.toString(bucket.allowance().burst()));
         }
         return calls.call(redis.execute(TAKE, keys, arguments).next())
@@ -41,19 +40,16 @@ class SharedBuckets {
     }
 
     private static Verdict verdict(List<Bucket> buckets, int cost, List<?> answer) {
-        var allowed = answer.getFirst().equals(1L);
+        var taken = answer.getFirst().equals(1L);
         return IntStream.range(0, buckets.size())
-                .mapToObj(i -> {
-                    var allowance = buckets.get(i).allowance();
-                    var tokens = Double.parseDouble(String.valueOf(answer.get(i + 1)));
-                    return Verdict.of(
-                            allowance.burst(),
-                            allowance.perSecond(),
-                            tokens,
-                            cost,
-                            allowed || tokens >= cost);
-                })
-                .min(Comparator.comparing(Verdict::allowed).thenComparingInt(Verdict::remaining))
+                .mapToObj(i -> verdict(buckets.get(i), cost, taken, (Long) answer.get(i + 1)))
+                .min(Verdict.STRICTEST)
                 .orElseThrow();
+    }
+
+    private static Verdict verdict(Bucket bucket, int cost, boolean taken, long level) {
+        var allowance = bucket.allowance();
+        var fits = taken || level >= cost * Verdict.UNIT;
+        return Verdict.of(allowance.burst(), allowance.perSecond(), level, cost, fits);
     }
 }
