@@ -9,13 +9,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Takes and gives back time for bookings. The caller holds the subjects' locks; the schema's
  * exclusion constraint has the last word.
  */
-@Repository
+@Component
 public class Allocations {
 
     private final JdbcClient jdbc;
@@ -60,8 +60,7 @@ public class Allocations {
 
     /** A paid hold keeps its time for good; false when it had lost it. */
     public boolean keep(UUID booking, int expected) {
-        return jdbc.sql(
-                                "update allocation set held_until = null where booking_id = ? and active")
+        return jdbc.sql("update allocation set held_until = null where booking_id = ? and active")
                         .param(booking)
                         .update()
                 == expected;

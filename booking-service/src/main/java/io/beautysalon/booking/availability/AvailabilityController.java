@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AvailabilityController {
 
-    private static final CacheControl SECONDS = CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic();
+    private static final CacheControl SECONDS =
+            CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic();
 
     private final Visits visits;
     private final PublicSalons publicSalons;
@@ -74,11 +75,9 @@ class AvailabilityController {
 
     private StartsView starts(SearchRequest request, boolean binding) {
         var wanted = request.wanted(binding);
-        return transaction.execute(
-                status ->
-                        StartsView.of(
-                                visits.search(
-                                        wanted, request.from(), request.to(), clock.instant())));
+        return transaction.execute(status ->
+                StartsView.of(
+                        visits.search(wanted, request.from(), request.to(), clock.instant())));
     }
 
     private static List<SearchItem> parse(String items) {

@@ -117,13 +117,11 @@ class CalendarRows {
                 .param("location", location)
                 .param("from", from)
                 .param("to", to)
-                .query(
-                        row -> {
-                            weeks.computeIfAbsent(
-                                            row.getObject("staff_id", UUID.class),
-                                            id -> new WeekRows())
-                                    .add(row);
-                        });
+                .query(row -> {
+                    weeks.computeIfAbsent(
+                                    row.getObject("staff_id", UUID.class), id -> new WeekRows())
+                            .add(row);
+                });
         var shifts = new HashMap<UUID, List<WeeklyPattern>>();
         weeks.forEach((id, rows) -> shifts.put(id, rows.patterns()));
         return shifts;
@@ -138,16 +136,14 @@ class CalendarRows {
                         from opening_time where location_id = ? order by effective_from, position\
                         """)
                 .param(location)
-                .query(
-                        row -> {
-                            week.add(row);
-                        });
+                .query(row -> {
+                    week.add(row);
+                });
         return week.patterns();
     }
 
     /** All live allocations, overbooked ones too; a hold that ended no longer counts. */
-    Map<UUID, List<Taken>> taken(
-            Collection<UUID> staff, Instant from, Instant to, Instant now) {
+    Map<UUID, List<Taken>> taken(Collection<UUID> staff, Instant from, Instant to, Instant now) {
         var taken = new HashMap<UUID, List<Taken>>();
         jdbc.sql(
                         """
@@ -159,17 +155,16 @@ class CalendarRows {
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("now", Timestamp.from(now))
-                .query(
-                        row -> {
-                            taken.computeIfAbsent(
-                                            row.getObject("subject_id", UUID.class),
-                                            id -> new java.util.ArrayList<>())
-                                    .add(
-                                            new Taken(
-                                                    row.getTimestamp("starts_at").toInstant(),
-                                                    row.getTimestamp("ends_at").toInstant(),
-                                                    true));
-                        });
+                .query(row -> {
+                    taken.computeIfAbsent(
+                                    row.getObject("subject_id", UUID.class),
+                                    id -> new java.util.ArrayList<>())
+                            .add(
+                                    new Taken(
+                                            row.getTimestamp("starts_at").toInstant(),
+                                            row.getTimestamp("ends_at").toInstant(),
+                                            true));
+                });
         return taken;
     }
 
@@ -202,9 +197,7 @@ class CalendarRows {
                         row.getInt("no_show_bp"));
         var name = id + "-" + (row.getInt("number") + 1);
         return new PolicyRow(
-                id,
-                row.getObject("effective_from", LocalDate.class),
-                new NamedTerms(name, terms));
+                id, row.getObject("effective_from", LocalDate.class), new NamedTerms(name, terms));
     }
 
     private static TermsRow terms(ResultSet row, int number) throws SQLException {

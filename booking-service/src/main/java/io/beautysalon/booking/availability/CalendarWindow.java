@@ -67,12 +67,11 @@ record CalendarWindow(
 
     private VisitItem item(VisitRequest.Item item, LocalDate date) {
         return version(item.variantId(), date)
-                .map(
-                        version ->
-                                new VisitItem(
-                                        version.bufferBefore(),
-                                        version.bufferAfter(),
-                                        performers(version, item.staffId(), date)))
+                .map(version ->
+                        new VisitItem(
+                                version.bufferBefore(),
+                                version.bufferAfter(),
+                                performers(version, item.staffId(), date)))
                 .orElseGet(() -> new VisitItem(0, 0, List.of()));
     }
 
@@ -92,8 +91,7 @@ record CalendarWindow(
         for (int i = 0; i < version.phases().size(); i++) {
             var phase = version.phases().get(i);
             var own = row.minutes().get(i);
-            phases.add(
-                    own != null && phase.staffBusy() ? new Phase(own, true) : phase);
+            phases.add(own != null && phase.staffBusy() ? new Phase(own, true) : phase);
         }
         return phases;
     }

@@ -19,11 +19,10 @@ public final class PhaseText {
     /** The phases of a column's text. */
     public static List<Phase> parse(String text) {
         return Arrays.stream(text.split(",", -1))
-                .map(
-                        each ->
-                                new Phase(
-                                        Integer.parseInt(each.substring(0, each.length() - 1)),
-                                        each.endsWith("B")))
+                .map(each ->
+                        new Phase(
+                                Integer.parseInt(each.substring(0, each.length() - 1)),
+                                each.endsWith("B")))
                 .toList();
     }
 }

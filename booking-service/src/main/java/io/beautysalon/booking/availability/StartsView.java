@@ -30,14 +30,13 @@ record StartsView(List<StartView> starts) {
         var zone = planned.place().zone();
         var lines =
                 planned.lines().stream()
-                        .map(
-                                line ->
-                                        new StartLineView(
-                                                line.version().variantId(),
-                                                line.line().staffId(),
-                                                at(line.line().start(), zone),
-                                                at(line.line().end(), zone),
-                                                line.price()))
+                        .map(line ->
+                                new StartLineView(
+                                        line.version().variantId(),
+                                        line.line().staffId(),
+                                        at(line.line().start(), zone),
+                                        at(line.line().end(), zone),
+                                        line.price()))
                         .toList();
         return new StartView(
                 at(planned.visit().start(), zone),

@@ -32,11 +32,13 @@ public class Visits {
     /**
      * Every bookable visit of some local dates, the last one excluded, in time order.
      *
-     * @throws ProblemException {@code invalid} naming each unknown location, variant or staff member
+     * @throws ProblemException {@code invalid} naming each unknown location, variant or staff
+     *     member
      */
     public List<PlannedVisit> search(
             VisitRequest request, LocalDate from, LocalDate to, Instant now) {
-        var window = window(request, salons.place(request.locationId(), "/locationId"), from, to, now);
+        var window =
+                window(request, salons.place(request.locationId(), "/locationId"), from, to, now);
         var visits = new ArrayList<PlannedVisit>();
         for (var stretch : window.stretches(from, to)) {
             window.engine(stretch.from()).starts(stretch.from(), stretch.to(), now).stream()
@@ -49,7 +51,8 @@ public class Visits {
     /**
      * One start: the visit, or the first rule that forbids it.
      *
-     * @throws ProblemException {@code invalid} naming each unknown location, variant or staff member
+     * @throws ProblemException {@code invalid} naming each unknown location, variant or staff
+     *     member
      */
     public VisitPlan plan(VisitRequest request, Instant start, Instant now) {
         var place = salons.place(request.locationId(), "/locationId");
@@ -63,7 +66,8 @@ public class Visits {
 
     private CalendarWindow window(
             VisitRequest request, Place place, LocalDate from, LocalDate to, Instant now) {
-        var variants = request.items().stream().map(VisitRequest.Item::variantId).distinct().toList();
+        var variants =
+                request.items().stream().map(VisitRequest.Item::variantId).distinct().toList();
         var versions = rows.versions(place.locationId(), variants, to);
         var terms = rows.terms(place.locationId(), variants, to);
         requireKnown(request, versions, terms);
@@ -82,7 +86,8 @@ public class Visits {
         var members = new LinkedHashMap<UUID, TermsRow>();
         terms.forEach(row -> members.putIfAbsent(row.staffId(), row));
         var shifts =
-                rows.shifts(place.locationId(), members.keySet(), from.minusDays(3), to.plusDays(3));
+                rows.shifts(
+                        place.locationId(), members.keySet(), from.minusDays(3), to.plusDays(3));
         var taken =
                 rows.taken(
                         members.keySet(),
@@ -91,14 +96,13 @@ public class Visits {
                         now);
         var staff =
                 members.values().stream()
-                        .map(
-                                row ->
-                                        new StaffCalendar(
-                                                row.staffId(),
-                                                row.displayOrder(),
-                                                row.lastBooked(),
-                                                shifts.getOrDefault(row.staffId(), List.of()),
-                                                taken.getOrDefault(row.staffId(), List.of())))
+                        .map(row ->
+                                new StaffCalendar(
+                                        row.staffId(),
+                                        row.displayOrder(),
+                                        row.lastBooked(),
+                                        shifts.getOrDefault(row.staffId(), List.of()),
+                                        taken.getOrDefault(row.staffId(), List.of())))
                         .toList();
         var settings = BookingSettings.DEFAULTS;
         var rules =
@@ -107,8 +111,7 @@ public class Visits {
                         settings.horizonDays(),
                         settings.gridMinutes(),
                         request.binding());
-        return new LocationCalendar(
-                place.zone(), rows.hours(place.locationId()), staff, rules);
+        return new LocationCalendar(place.zone(), rows.hours(place.locationId()), staff, rules);
     }
 
     private static void requireKnown(
@@ -126,10 +129,9 @@ public class Visits {
             boolean performed =
                     item.staffId() == null
                             || terms.stream()
-                                    .anyMatch(
-                                            row ->
-                                                    row.variantId().equals(item.variantId())
-                                                            && row.staffId().equals(item.staffId()));
+                                    .anyMatch(row ->
+                                            row.variantId().equals(item.variantId())
+                                                    && row.staffId().equals(item.staffId()));
             if (offered && !performed) {
                 problem.at("/items/" + i + "/staffId", "a staff member who performs it there");
             }

@@ -44,15 +44,14 @@ final class WeekRows {
 
     List<WeeklyPattern> patterns() {
         var weekly = new ArrayList<WeeklyPattern>();
-        patterns.forEach(
-                (from, pattern) -> {
-                    var days = new EnumMap<DayOfWeek, List<Shift>>(DayOfWeek.class);
-                    for (var span : pattern.shifts().values()) {
-                        days.computeIfAbsent(DayOfWeek.of(span.day()), day -> new ArrayList<>())
-                                .add(new Shift(span.starts(), span.ends(), span.breaks()));
-                    }
-                    weekly.add(new WeeklyPattern(from, pattern.until(), days));
-                });
+        patterns.forEach((from, pattern) -> {
+            var days = new EnumMap<DayOfWeek, List<Shift>>(DayOfWeek.class);
+            for (var span : pattern.shifts().values()) {
+                days.computeIfAbsent(DayOfWeek.of(span.day()), day -> new ArrayList<>())
+                        .add(new Shift(span.starts(), span.ends(), span.breaks()));
+            }
+            weekly.add(new WeeklyPattern(from, pattern.until(), days));
+        });
         return weekly;
     }
 

@@ -4,8 +4,7 @@ import io.beautysalon.starter.problem.Problem;
 
 /** Problems with the catalogue. */
 enum CatalogProblem implements Problem {
-    VERSION_EXISTS(
-            "variant-version-exists", Kind.CONFLICT, "That date already has a version."),
+    VERSION_EXISTS("variant-version-exists", Kind.CONFLICT, "That date already has a version."),
     VERSION_BEGUN(
             "version-begun", Kind.CONFLICT, "A version that has begun stays: it may be booked.");
 

@@ -157,7 +157,8 @@ class ServiceController implements Replayable {
             @Size(max = 2_000) @Nullable String description) {}
 
     record ChangeServiceRequest(
-            @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 100) @Nullable String name,
+            @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 100)
+                    @Nullable String name,
             @Size(max = 2_000) @Nullable String description) {}
 
     record ServiceView(UUID id, String name, @Nullable String description, boolean archived)

@@ -46,8 +46,7 @@ class VariantController implements Replayable {
     private final Ids ids;
     private final Clock clock;
 
-    VariantController(
-            Catalogue catalogue, Salons salons, AuditTrail audit, Ids ids, Clock clock) {
+    VariantController(Catalogue catalogue, Salons salons, AuditTrail audit, Ids ids, Clock clock) {
         this.catalogue = catalogue;
         this.salons = salons;
         this.audit = audit;
@@ -172,8 +171,7 @@ class VariantController implements Replayable {
     }
 
     /** A location where it is offered; price in minor units, null = the version's. */
-    record PlaceBody(
-            @NotNull UUID locationId, @Min(0) @Max(99_999_999) @Nullable Long price) {}
+    record PlaceBody(@NotNull UUID locationId, @Min(0) @Max(99_999_999) @Nullable Long price) {}
 
     record CreateVariantRequest(
             @NotBlank @Size(max = 100) @Schema(example = "Long hair") String name,
@@ -182,7 +180,8 @@ class VariantController implements Replayable {
             @Size(max = 100) @Nullable List<@Valid @NotNull PlaceBody> locations) {}
 
     record ChangeVariantRequest(
-            @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 100) @Nullable String name,
+            @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 100)
+                    @Nullable String name,
             @Nullable Boolean online,
             @Min(0) @Max(10_000) @Nullable Integer displayOrder,
             @Size(max = 100) @Nullable List<@Valid @NotNull PlaceBody> locations) {}

@@ -60,9 +60,7 @@ class VersionController {
     ResponseEntity<Page<VersionView>> list(@PathVariable UUID variantId) {
         var variant = catalogue.variant(variantId);
         var views = catalogue.versions(variantId).stream().map(VersionView::of).toList();
-        return ResponseEntity.ok()
-                .eTag(ETags.of(variant.version()))
-                .body(new Page<>(views, null));
+        return ResponseEntity.ok().eTag(ETags.of(variant.version())).body(new Page<>(views, null));
     }
 
     @PostMapping

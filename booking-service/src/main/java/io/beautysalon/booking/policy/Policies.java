@@ -13,8 +13,6 @@ interface Policies extends Repository<Policy, UUID> {
 
     Optional<Policy> findById(UUID id);
 
-    @Query(
-            value = "select * from policy where id > ?1 order by id limit ?2",
-            nativeQuery = true)
+    @Query(value = "select * from policy where id > ?1 order by id limit ?2", nativeQuery = true)
     List<Policy> after(UUID id, int rows);
 }

@@ -52,8 +52,7 @@ class PolicyController implements Replayable {
     private final Ids ids;
     private final Clock clock;
 
-    PolicyController(
-            Policies policies, AuditTrail audit, Cursors cursors, Ids ids, Clock clock) {
+    PolicyController(Policies policies, AuditTrail audit, Cursors cursors, Ids ids, Clock clock) {
         this.policies = policies;
         this.audit = audit;
         this.cursors = cursors;
@@ -153,8 +152,7 @@ class PolicyController implements Replayable {
         if ((collect == CollectMode.DEPOSIT) != (depositBp != null)) {
             throw INVALID.at("/depositBp", "given for a DEPOSIT, and only then");
         }
-        var steps =
-                tiers.stream().map(t -> new CancelTier(t.minutesBefore(), t.feeBp())).toList();
+        var steps = tiers.stream().map(t -> new CancelTier(t.minutesBefore(), t.feeBp())).toList();
         return new PolicyVersion(
                 from, collect, depositBp == null ? 0 : depositBp, steps, noShowFeeBp, consentText);
     }

@@ -50,10 +50,8 @@ public record PolicyTerms(
     public Money cancellationFee(Money price, Duration left) {
         int feeBp =
                 tiers.stream()
-                        .filter(
-                                tier ->
-                                        left.compareTo(Duration.ofMinutes(tier.minutesBefore()))
-                                                >= 0)
+                        .filter(tier ->
+                                left.compareTo(Duration.ofMinutes(tier.minutesBefore())) >= 0)
                         .mapToInt(CancelTier::feeBp)
                         .findFirst()
                         .orElse(noShowBp);

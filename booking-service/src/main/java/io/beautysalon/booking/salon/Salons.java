@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The copies, read within a transaction of the salon. */
-@Repository
+@Component
 public class Salons {
 
     private final JdbcClient jdbc;

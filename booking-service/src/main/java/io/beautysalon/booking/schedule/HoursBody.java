@@ -41,7 +41,8 @@ record HoursBody(@NotNull @Size(max = 20) List<@Valid @NotNull OpeningPattern> p
             check(i, problem);
             var days = new EnumMap<DayOfWeek, List<OpeningSpan>>(DayOfWeek.class);
             days.putAll(pattern.days());
-            days.forEach((day, spans) -> spans.forEach(span -> times.add(time(pattern, day, span))));
+            days.forEach(
+                    (day, spans) -> spans.forEach(span -> times.add(time(pattern, day, span))));
             if (days.values().stream().allMatch(List::isEmpty)) {
                 times.add(
                         new OpeningTime(

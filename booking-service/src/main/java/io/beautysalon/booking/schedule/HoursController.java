@@ -34,8 +34,7 @@ class HoursController {
     private final CalendarLocks locks;
     private final AuditTrail audit;
 
-    HoursController(
-            EntityManager entities, Salons salons, CalendarLocks locks, AuditTrail audit) {
+    HoursController(EntityManager entities, Salons salons, CalendarLocks locks, AuditTrail audit) {
         this.entities = entities;
         this.salons = salons;
         this.locks = locks;

@@ -49,12 +49,7 @@ class StaffController implements Replayable {
     private final Clock clock;
 
     StaffController(
-            Team team,
-            Salons salons,
-            StaffFacts facts,
-            Cursors cursors,
-            Ids ids,
-            Clock clock) {
+            Team team, Salons salons, StaffFacts facts, Cursors cursors, Ids ids, Clock clock) {
         this.team = team;
         this.salons = salons;
         this.facts = facts;
@@ -189,7 +184,8 @@ class StaffController implements Replayable {
             @Nullable UUID memberId) {}
 
     record ChangeStaffRequest(
-            @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 100) @Nullable String name,
+            @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 100)
+                    @Nullable String name,
             @Size(min = 1, max = 100) @Nullable List<@NotNull UUID> locationIds,
             @Min(0) @Max(10_000) @Nullable Integer displayOrder,
             @Nullable UUID memberId) {}

@@ -80,7 +80,13 @@ class StaffMember {
     /** The full state, as billing counts seats by it. */
     StaffChanged changedFact(UUID salonId, Instant now, Actor actor) {
         return new StaffChanged(
-                salonId, id, now, actor, locationIds.stream().sorted().toList(), memberId, !archived());
+                salonId,
+                id,
+                now,
+                actor,
+                locationIds.stream().sorted().toList(),
+                memberId,
+                !archived());
     }
 
     UUID id() {

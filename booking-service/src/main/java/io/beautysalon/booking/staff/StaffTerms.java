@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 class StaffTerms {
 
     @Embeddable
-    record Key(
-            @Column(name = "variant_id") UUID variantId, @Column(name = "staff_id") UUID staffId)
+    record Key(@Column(name = "variant_id") UUID variantId, @Column(name = "staff_id") UUID staffId)
             implements Serializable {}
 
     @EmbeddedId private Key id;

@@ -97,8 +97,7 @@ class StaffTermsController {
     @Operation(summary = "She performs it no longer; bookings stay")
     ResponseEntity<Void> delete(
             @PathVariable UUID variantId, @PathVariable UUID staffId, HttpServletRequest http) {
-        var terms =
-                team.terms(variantId, staffId).orElseThrow(CommonProblem.NOT_FOUND::exception);
+        var terms = team.terms(variantId, staffId).orElseThrow(CommonProblem.NOT_FOUND::exception);
         Preconditions.requireVersion(http.getHeader(HttpHeaders.IF_MATCH), terms.version());
         team.remove(terms);
         audit.record("staff-terms.delete", variantId, staffId.toString(), null);

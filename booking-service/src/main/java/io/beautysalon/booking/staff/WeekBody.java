@@ -18,7 +18,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A weekly pattern as it is sent and shown. Local times; an end at or before the start is on the next day. */
+/**
+ * A weekly pattern as it is sent and shown. Local times; an end at or before the start is on the
+ * next day.
+ */
 @Schema(name = "WorkPatternBody")
 record WeekBody(
         @NotNull UUID locationId,

@@ -1,0 +1,165 @@
+package io.beautysalon.booking.reservation;
+
+import io.beautysalon.booking.reservation.BookingRow.LineRow;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads bookings for views: two statements, however many they are. */
+@Repository
+class BookingReads {
+
+    private static final String ROWS =
+            """
+            select b.*, p.payment_status, coalesce(p.paid, 0) as paid,
+                coalesce(p.revision, 0) as payment_revision
+            from booking b left join lateral (
+                select sum(captured - refunded) as paid, sum(revision) as revision,
+                    (array_agg(status order by payment_id desc))[1] as payment_status
+                from booking_payment where booking_id = b.id) p on true
+            where\s\
+            """;
+
+    private final JdbcClient jdbc;
+
+    BookingReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What to list; nulls and empty lists don't filter.
+     *
+     * @param from first instant of the start, inclusive
+     * @param to last instant of the start, exclusive
+     * @param ownMember only bookings of the staff member who is this member
+     */
+    record Filter(
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable UUID locationId,
+            @Nullable UUID staffId,
+            @Nullable UUID ownMember,
+            List<UUID> onlyLocations,
+            List<BookingStatus> statuses,
+            @Nullable Instant updatedSince) {}
+
+    /** The last row of the page before. */
+    record After(Instant time, UUID id) {}
+
+    Optional<BookingRow> one(UUID id) {
+        return jdbc.sql(ROWS + "b.id = ?").param(id).query(BookingRow::of).optional();
+    }
+
+    /** Up to {@code rows} in the order of (start, id), or of (updatedAt, id) with updatedSince. */
+    List<BookingRow> list(Filter filter, @Nullable After after, int rows, Instant settled) {
+        var column = filter.updatedSince() == null ? "b.starts_at" : "b.updated_at";
+        var where = new ArrayList<String>();
+        var params = new HashMap<String, Object>();
+        add(where, params, "b.starts_at >= :from", "from", time(filter.from()));
+        add(where, params, "b.starts_at < :to", "to", time(filter.to()));
+        add(where, params, "b.location_id = :location", "location", filter.locationId());
+        add(
+                where,
+                params,
+                "exists (select 1 from booking_line l where l.booking_id = b.id and l.staff_id = :staff)",
+                "staff",
+                filter.staffId());
+        add(
+                where,
+                params,
+                "exists (select 1 from booking_line l join staff_member m on m.id = l.staff_id"
+                        + " where l.booking_id = b.id and m.member_id = :member)",
+                "member",
+                filter.ownMember());
+        add(
+                where,
+                params,
+                "b.location_id in (:locations)",
+                "locations",
+                some(filter.onlyLocations()));
+        add(
+                where,
+                params,
+                "b.status in (:statuses)",
+                "statuses",
+                some(filter.statuses().stream().map(Enum::name).toList()));
+        add(where, params, "b.updated_at >= :since", "since", time(filter.updatedSince()));
+        if (filter.updatedSince() != null) {
+            add(where, params, "b.updated_at <= :settled", "settled", time(settled));
+        }
+        if (after != null) {
+            add(
+                    where,
+                    params,
+                    "(" + column + ", b.id) > (:afterTime, :afterId)",
+                    "afterTime",
+                    time(after.time()));
+            params.put("afterId", after.id());
+        }
+        where.add("true");
+        params.put("rows", rows);
+        var sql = ROWS + String.join(" and ", where) + " order by " + column + ", b.id limit :rows";
+        return jdbc.sql(sql).params(params).query(BookingRow::of).list();
+    }
+
+    Map<UUID, List<LineRow>> lines(Collection<UUID> bookings) {
+        var lines = new HashMap<UUID, List<LineRow>>();
+        if (!bookings.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select * from booking_line where booking_id in (:bookings)
+                            order by booking_id, position\
+                            """)
+                    .param("bookings", bookings)
+                    .query(LineRow::of)
+                    .list()
+                    .forEach(line ->
+                            lines.computeIfAbsent(line.bookingId(), id -> new ArrayList<>())
+                                    .add(line));
+        }
+        return lines;
+    }
+
+    /** Whether one of the lines is done by the staff member who is this member. */
+    boolean isOwn(UUID booking, @Nullable UUID member) {
+        return member != null
+                && jdbc.sql(
+                                """
+                                select exists (select 1 from booking_line l
+                                    join staff_member m on m.id = l.staff_id
+                                    where l.booking_id = ? and m.member_id = ?)\
+                                """)
+                        .params(booking, member)
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private static void add(
+            List<String> where,
+            Map<String, Object> params,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            where.add(condition);
+            params.put(name, value);
+        }
+    }
+
+    private static @Nullable Timestamp time(@Nullable Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+
+    private static <T> @Nullable List<T> some(List<T> values) {
+        return values.isEmpty() ? null : values;
+    }
+}

@@ -1,0 +1,108 @@
+package io.beautysalon.booking.reservation;
+
+import io.beautysalon.booking.allocation.CalendarLocks;
+import io.beautysalon.booking.availability.PlannedVisit;
+import io.beautysalon.booking.availability.Rule;
+import io.beautysalon.booking.availability.VisitPlan;
+import io.beautysalon.booking.availability.VisitRequest;
+import io.beautysalon.booking.availability.Visits;
+import io.beautysalon.starter.UseCase;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Holds a time for a client until it is paid, or books it at once when nothing is due. The one way
+ * into the calendar: every decision is made again under the locks.
+ */
+@UseCase
+class HoldTime {
+
+    /**
+     * A candidate is lost only to a booking that committed meanwhile: that can't go on for long.
+     */
+    private static final int CANDIDATES = 10;
+
+    private final Visits visits;
+    private final CalendarLocks locks;
+    private final Savepoint savepoint;
+    private final StaleHolds staleHolds;
+    private final Placement placement;
+    private final Refusals refusals;
+    private final Clock clock;
+
+    HoldTime(
+            Visits visits,
+            CalendarLocks locks,
+            Savepoint savepoint,
+            StaleHolds staleHolds,
+            Placement placement,
+            Refusals refusals,
+            Clock clock) {
+        this.visits = visits;
+        this.locks = locks;
+        this.savepoint = savepoint;
+        this.staleHolds = staleHolds;
+        this.placement = placement;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
+
+    /** Who wants which visit when. */
+    record Wish(VisitRequest visit, Instant start, Owner owner, Contact contact) {}
+
+    @Transactional
+    UUID hold(Wish wish) {
+        var candidate = plan(wish); // unlocked: only says whom and which dates to lock
+        locks.share(wish.visit().locationId(), dates(candidate));
+        savepoint.set();
+        for (int tried = 0; tried < CANDIDATES; tried++) {
+            var subjects = subjects(candidate);
+            locks.subjects(subjects);
+            var now = clock.instant();
+            staleHolds.endThoseIn(
+                    subjects,
+                    candidate.visit().start().minusSeconds(86_400),
+                    candidate.visit().end().plusSeconds(86_400),
+                    now);
+            var planned = visits.plan(wish.visit(), wish.start(), now);
+            if (planned instanceof VisitPlan.Bookable(var visit)) {
+                if (subjects.equals(subjects(visit))) {
+                    var booking = placement.place(visit, wish, now);
+                    if (booking.isPresent()) {
+                        return booking.get();
+                    }
+                }
+            }
+            savepoint.goBack(); // releases the lost candidate's locks before the next one's
+            candidate = plan(wish);
+        }
+        throw refusals.refusal(wish, Rule.TIME_TAKEN);
+    }
+
+    private PlannedVisit plan(Wish wish) {
+        return switch (visits.plan(wish.visit(), wish.start(), clock.instant())) {
+            case VisitPlan.Bookable(var visit) -> visit;
+            case VisitPlan.Refused(var rule) -> throw refusals.refusal(wish, rule);
+        };
+    }
+
+    private static Set<UUID> subjects(PlannedVisit planned) {
+        return planned.visit().occupations().stream()
+                .map(occupation -> occupation.subjectId())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<LocalDate> dates(PlannedVisit planned) {
+        var zone = planned.place().zone();
+        var dates = new TreeSet<LocalDate>();
+        dates.add(LocalDate.ofInstant(planned.visit().start(), zone));
+        dates.add(LocalDate.ofInstant(planned.visit().end().minusSeconds(1), zone));
+        return dates;
+    }
+}

@@ -1,0 +1,57 @@
+package io.beautysalon.booking.reservation;
+
+import io.beautysalon.booking.allocation.Allocations;
+import io.beautysalon.contracts.billing.PaymentEvent;
+import io.beautysalon.contracts.booking.UnplacedCause;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes an expired hold's time again for whoever paid too late. The subjects are locked. */
+@Component
+class LatePlacement {
+
+    private final Bookings bookings;
+    private final Allocations allocations;
+    private final StaleHolds staleHolds;
+    private final Savepoint savepoint;
+    private final BookingFacts facts;
+
+    LatePlacement(
+            Bookings bookings,
+            Allocations allocations,
+            StaleHolds staleHolds,
+            Savepoint savepoint,
+            BookingFacts facts) {
+        this.bookings = bookings;
+        this.allocations = allocations;
+        this.staleHolds = staleHolds;
+        this.savepoint = savepoint;
+        this.facts = facts;
+    }
+
+    /** Empty when the booking stands now, else why it can't. */
+    Optional<UnplacedCause> tryPlace(Booking booking, PaymentEvent payment, Instant now) {
+        if (!booking.start().isAfter(now)) {
+            return Optional.of(UnplacedCause.START_PASSED);
+        }
+        if (bookings.madeAnotherSince(booking)) {
+            return Optional.of(UnplacedCause.ALREADY_REBOOKED);
+        }
+        var times = booking.times().stream().map(BookedTime::occupied).toList();
+        staleHolds.endThoseIn(
+                booking.subjects(),
+                booking.start().minusSeconds(86_400),
+                booking.end().plusSeconds(86_400),
+                now);
+        savepoint.set();
+        if (!allocations.take(booking.id(), times, null, now)) {
+            savepoint.goBack();
+            return Optional.of(UnplacedCause.TIME_TAKEN);
+        }
+        booking.confirm(payment.paymentId(), now);
+        bookings.flush();
+        facts.confirmed(booking, payment.actor(), true, now);
+        return Optional.empty();
+    }
+}

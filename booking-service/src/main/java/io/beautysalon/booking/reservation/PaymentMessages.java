@@ -1,0 +1,59 @@
+package io.beautysalon.booking.reservation;
+
+import io.beautysalon.contracts.Topics;
+import io.beautysalon.contracts.billing.BillingEvent;
+import io.beautysalon.contracts.billing.PaymentAccountChanged;
+import io.beautysalon.contracts.billing.PaymentAuthorized;
+import io.beautysalon.contracts.billing.PaymentCancelled;
+import io.beautysalon.contracts.billing.PaymentCaptured;
+import io.beautysalon.contracts.billing.PaymentEvent;
+import io.beautysalon.contracts.billing.PaymentRefunded;
+import io.beautysalon.contracts.billing.PaymentRequested;
+import io.beautysalon.contracts.billing.PaymentWaived;
+import io.beautysalon.starter.inbox.Inbox;
+import io.beautysalon.starter.inbox.ReferenceNotKnownYet;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+/** What billing-service tells about payments. */
+@Configuration(proxyBeanMethods = false)
+class PaymentMessages {
+
+    @Bean
+    Consumer<Message<byte[]>> paymentFacts(
+            Inbox inbox, Bookings bookings, Payments payments, PlacePayment placePayment) {
+        return inbox.consumer(
+                "payments",
+                Topics.BILLING,
+                BillingEvent.class,
+                fact -> {
+                    switch (fact) {
+                        case PaymentEvent payment ->
+                                take(payment, bookings, payments, placePayment);
+                        case PaymentAccountChanged ignored -> {}
+                        case BillingEvent.Unknown ignored -> {}
+                    }
+                });
+    }
+
+    private static void take(
+            PaymentEvent fact, Bookings bookings, Payments payments, PlacePayment placePayment) {
+        var bookingId = fact.bookingId();
+        if (bookingId == null) {
+            return;
+        }
+        var booking =
+                bookings.find(bookingId)
+                        .orElseThrow(() -> new ReferenceNotKnownYet("booking " + bookingId));
+        switch (fact) {
+            case PaymentAuthorized ignored -> placePayment.place(booking, fact, true);
+            case PaymentCaptured ignored -> placePayment.place(booking, fact, true);
+            case PaymentWaived ignored -> placePayment.place(booking, fact, false);
+            case PaymentRequested ignored -> payments.note(bookingId, fact);
+            case PaymentCancelled ignored -> payments.note(bookingId, fact);
+            case PaymentRefunded ignored -> payments.note(bookingId, fact);
+        }
+    }
+}

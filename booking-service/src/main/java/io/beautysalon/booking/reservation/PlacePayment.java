@@ -1,0 +1,97 @@
+package io.beautysalon.booking.reservation;
+
+import io.beautysalon.booking.allocation.Allocations;
+import io.beautysalon.booking.allocation.CalendarLocks;
+import io.beautysalon.contracts.billing.PaymentEvent;
+import io.beautysalon.contracts.booking.UnplacedCause;
+import io.beautysalon.starter.UseCase;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Gives a payment its booking: confirms the hold if it stands, otherwise takes the time again if it
+ * is still free and still wanted, otherwise says that the payment has no place. Runs in the inbox's
+ * transaction.
+ */
+@UseCase
+class PlacePayment {
+
+    private final Bookings bookings;
+    private final Payments payments;
+    private final CalendarLocks locks;
+    private final Allocations allocations;
+    private final LatePlacement latePlacement;
+    private final BookingFacts facts;
+    private final Clock clock;
+
+    PlacePayment(
+            Bookings bookings,
+            Payments payments,
+            CalendarLocks locks,
+            Allocations allocations,
+            LatePlacement latePlacement,
+            BookingFacts facts,
+            Clock clock) {
+        this.bookings = bookings;
+        this.payments = payments;
+        this.locks = locks;
+        this.allocations = allocations;
+        this.latePlacement = latePlacement;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Places it.
+     *
+     * @param money whether somebody paid; a waived payment that finds no place leaves nothing to
+     *     give back
+     */
+    void place(Booking booking, PaymentEvent payment, boolean money) {
+        locks.share(booking.locationId(), booking.dates());
+        locks.subjects(booking.subjects());
+        bookings.lock(booking);
+        payments.note(booking.id(), payment);
+        if (payments.isUnplaced(payment.paymentId())) {
+            return; // what was said stays said: billing is giving it back
+        }
+        var now = clock.instant();
+        switch (booking.status()) {
+            case HELD -> confirm(booking, payment, now);
+            case EXPIRED -> late(booking, payment, money, now);
+            case CANCELLED -> withoutPlace(booking, payment, money, UnplacedCause.CANCELLED, now);
+            case DECLINED -> withoutPlace(booking, payment, money, UnplacedCause.DECLINED, now);
+            case PENDING_APPROVAL, CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW -> {}
+        }
+    }
+
+    private void confirm(Booking booking, PaymentEvent payment, Instant now) {
+        booking.confirm(payment.paymentId(), now);
+        bookings.flush();
+        if (!allocations.keep(booking.id(), booking.times().size())) {
+            throw new IllegalStateException("hold " + booking.id() + " has lost its time");
+        }
+        facts.confirmed(booking, payment.actor(), false, now);
+    }
+
+    private void late(Booking booking, PaymentEvent payment, boolean money, Instant now) {
+        var cause = latePlacement.tryPlace(booking, payment, now);
+        if (cause.isPresent()) {
+            withoutPlace(booking, payment, money, cause.get(), now);
+        }
+    }
+
+    /** Only a payment that never had a place is without one: this one's booking never stood. */
+    private void withoutPlace(
+            Booking booking,
+            PaymentEvent payment,
+            boolean money,
+            UnplacedCause cause,
+            Instant now) {
+        boolean hadPlace = payment.paymentId().equals(booking.confirmedBy());
+        if (money && !hadPlace) {
+            payments.markUnplaced(payment.paymentId());
+            facts.unplaced(booking.id(), payment.paymentId(), cause, now);
+        }
+    }
+}

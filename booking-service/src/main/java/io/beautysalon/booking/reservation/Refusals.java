@@ -1,0 +1,66 @@
+package io.beautysalon.booking.reservation;
+
+import io.beautysalon.booking.allocation.AllocationProblem;
+import io.beautysalon.booking.availability.PlannedVisit;
+import io.beautysalon.booking.availability.Rule;
+import io.beautysalon.booking.availability.Visits;
+import io.beautysalon.starter.problem.ProblemException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Says no: with the rule that forbids a start, or with other starts where one was taken. */
+@Component
+class Refusals {
+
+    private static final int ALTERNATIVES = 3;
+    private static final int DAYS = 7;
+
+    private final Visits visits;
+    private final Clock clock;
+
+    Refusals(Visits visits, Clock clock) {
+        this.visits = visits;
+        this.clock = clock;
+    }
+
+    /** A start that can be booked instead. */
+    record Alternative(OffsetDateTime start, OffsetDateTime end) {}
+
+    ProblemException refusal(HoldTime.Wish wish, Rule rule) {
+        return rule == Rule.TIME_TAKEN
+                ? AllocationProblem.TIME_TAKEN.with("alternatives", alternatives(wish))
+                : BookingProblem.TIME_NOT_BOOKABLE
+                        .with("rule", rule.slug())
+                        .at("/start", "a start that availability offers");
+    }
+
+    /** The nearest ones from the day before to a week later, in time order. */
+    private List<Alternative> alternatives(HoldTime.Wish wish) {
+        var day = wish.start().atZone(java.time.ZoneOffset.UTC).toLocalDate();
+        return visits
+                .search(wish.visit(), day.minusDays(1), day.plusDays(DAYS), clock.instant())
+                .stream()
+                .filter(visit -> !visit.visit().start().equals(wish.start()))
+                .sorted(Comparator.comparing((PlannedVisit visit) -> distance(visit, wish.start())))
+                .limit(ALTERNATIVES)
+                .sorted(Comparator.comparing((PlannedVisit visit) -> visit.visit().start()))
+                .map(Refusals::alternative)
+                .toList();
+    }
+
+    private static Duration distance(PlannedVisit visit, Instant start) {
+        return Duration.between(visit.visit().start(), start).abs();
+    }
+
+    private static Alternative alternative(PlannedVisit planned) {
+        var zone = planned.place().zone();
+        return new Alternative(
+                OffsetDateTime.ofInstant(planned.visit().start(), zone),
+                OffsetDateTime.ofInstant(planned.visit().end(), zone));
+    }
+}

@@ -1,0 +1,43 @@
+package io.beautysalon.booking.reservation;
+
+import io.beautysalon.booking.allocation.Allocations;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends holds whose time is up, under their subjects' locks: by the job, or by a writer who meets
+ * one in its way. The booking's row moves, with its fact; not only its allocations.
+ */
+@Component
+class StaleHolds {
+
+    private final Bookings bookings;
+    private final Allocations allocations;
+    private final BookingFacts facts;
+
+    StaleHolds(Bookings bookings, Allocations allocations, BookingFacts facts) {
+        this.bookings = bookings;
+        this.allocations = allocations;
+        this.facts = facts;
+    }
+
+    /** Ends those that stand in the way, in the order of their ids, as everybody locks rows. */
+    void endThoseIn(Collection<UUID> subjects, Instant from, Instant to, Instant now) {
+        for (var id : allocations.staleHolds(subjects, from, to, now)) {
+            end(bookings.booking(id), now);
+        }
+    }
+
+    /** Ends one unless somebody was faster. */
+    void end(Booking booking, Instant now) {
+        bookings.lock(booking);
+        if (booking.isOverdue(now)) {
+            booking.expire(now);
+            bookings.flush();
+            allocations.release(booking.id());
+            facts.expired(booking, now);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Bookings: holding, confirming and ending them, and the path on which no time is sold twice. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"salon", "policy", "allocation", "availability"})
+package io.beautysalon.booking.reservation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
