@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Waits until a service says that it is ready. */
 final class Health {
@@ -18,20 +20,29 @@ final class Health {
 
     private Health() {}
 
-    static void await(Program service, ChildProgram program, Duration limit) {
+    /** Waits for all of them; one that ends while starting ends the wait. */
+    static void await(Map<Program, ChildProgram> services, Duration limit) {
         var end = System.nanoTime() + limit.toNanos();
-        while (!isReady(service)) {
-            if (!program.isAlive()) {
-                throw new Refusal(
-                        "%s-service ended while starting; its log: %s"
-                                .formatted(service.name(), program.log()));
-            }
+        var waiting = new LinkedHashMap<>(services);
+        while (!waiting.isEmpty()) {
+            waiting.forEach(Health::requireAlive);
+            waiting.keySet().removeIf(Health::isReady);
             if (System.nanoTime() > end) {
                 throw new Refusal(
-                        "%s-service is not ready after %d s; its log: %s"
-                                .formatted(service.name(), limit.toSeconds(), program.log()));
+                        "not ready after %d s: %s; see their logs"
+                                .formatted(
+                                        limit.toSeconds(),
+                                        waiting.keySet().stream().map(Program::name).toList()));
             }
             pause();
+        }
+    }
+
+    private static void requireAlive(Program service, ChildProgram program) {
+        if (!program.isAlive()) {
+            throw new Refusal(
+                    "%s-service ended while starting; its log: %s"
+                            .formatted(service.name(), program.log()));
         }
     }
 

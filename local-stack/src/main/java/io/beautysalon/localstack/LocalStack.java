@@ -19,7 +19,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The whole suite on this machine: shared parts first, then the four services, then their health.
@@ -31,7 +30,7 @@ final class LocalStack implements AutoCloseable {
     private final Folders folders;
     private final Console console;
     private final List<AutoCloseable> parts = new ArrayList<>();
-    private final Map<String, ChildProgram> services = new LinkedHashMap<>();
+    private final Map<Program, ChildProgram> services = new LinkedHashMap<>();
 
     LocalStack(Folders folders, Console console) {
         this.folders = folders;
@@ -118,12 +117,9 @@ final class LocalStack implements AutoCloseable {
 
     private Void startServices(Infrastructure infrastructure) {
         for (var service : Topology.SERVICES) {
-            services.put(service.name(), start(service, infrastructure));
+            services.put(service, start(service, infrastructure));
         }
-        for (var service : Topology.SERVICES) {
-            var program = Objects.requireNonNull(services.get(service.name()));
-            Health.await(service, program, SERVICES_START);
-        }
+        Health.await(services, SERVICES_START);
         return null;
     }
 

@@ -13,7 +13,7 @@ final class Topology {
     static final int STRIPE = 8085;
 
     static final Program GATEWAY =
-            new Program("gateway", "io.beautysalon.gateway.GatewayService", 8080, 9080);
+            new Program("gateway", "io.beautysalon.gateway.GatewayApplication", 8080, 9080);
     static final Program TENANT =
             new Program("tenant", "io.beautysalon.tenant.TenantApplication", 8081, 9081);
     static final Program BOOKING =

@@ -68,7 +68,8 @@ class SecurityAutoConfiguration {
                 .sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/webhooks/stripe/**", "/v3/api-docs/**")
+                        requests.requestMatchers(
+                                        "/webhooks/stripe/**", "/v3/api-docs/**", "/actuator/**")
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
