@@ -16,7 +16,10 @@ final class DatabaseProvisioning {
         this.target = target;
     }
 
-    /** Brings the database to the expected shape and gives Vault's login this password, which is Base64. */
+    /**
+     * Brings the database to the expected shape and gives Vault's login this password, which is
+     * Base64.
+     */
     void run(String vaultAdminPassword) throws SQLException {
         try (var connection =
                         DriverManager.getConnection(
@@ -38,7 +41,7 @@ final class DatabaseProvisioning {
 
     private static void createVaultAdmin(Statement statement, String password) throws SQLException {
         createRole(statement, VAULT_ADMIN);
-                statement.execute("alter role vault_admin login createrole password '" + password + "'");
+        statement.execute("alter role vault_admin login createrole password '" + password + "'");
         statement.execute("grant pg_signal_backend to vault_admin");
     }
 

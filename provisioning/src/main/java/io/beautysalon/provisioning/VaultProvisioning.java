@@ -1,5 +1,6 @@
 package io.beautysalon.provisioning;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class VaultProvisioning {
         }
         connectDatabase(databaseAdminPassword);
         for (var service : ServiceName.values()) {
-            service.databaseRoles().forEach(role -> databaseRole(service.wireName(), role));
+            setUserLife(service, target.userLife());
             admit(service);
         }
         Keys.missing(this::isMissing).forEach(this::put);
@@ -80,6 +81,11 @@ public final class VaultProvisioning {
         return String.valueOf(body.getWrapInfo().get("token"));
     }
 
+    /** How long a service's database users live from now on; those that live keep their lease. */
+    public void setUserLife(ServiceName service, Duration life) {
+        service.databaseRoles().forEach(role -> databaseRole(service.wireName(), role, life));
+    }
+
     private boolean isMissing(String path) {
         return get(path).isEmpty();
     }
@@ -111,7 +117,7 @@ public final class VaultProvisioning {
         return target.seenByVault().startsWith("127.0.0.1") ? "disable" : "prefer";
     }
 
-    private void databaseRole(String service, String role) {
+    private void databaseRole(String service, String role, Duration life) {
         var group = service + "_" + role;
         write(
                 "database/roles/" + service + "-" + role,
@@ -119,9 +125,9 @@ public final class VaultProvisioning {
                         "db_name",
                         DATABASE,
                         "default_ttl",
-                        target.userLife().toSeconds() + "s",
+                        life.toSeconds() + "s",
                         "max_ttl",
-                        target.userLife().toSeconds() + "s",
+                        life.toSeconds() + "s",
                         "creation_statements",
                         List.of(
                                 "create role \"{{name}}\" login password '{{password}}' valid until '{{expiration}}' in role "
