@@ -1,0 +1,158 @@
+package io.beautysalon.billing.account;
+
+import io.beautysalon.contracts.billing.PaymentAccountState;
+import io.beautysalon.starter.concurrency.ETags;
+import io.beautysalon.starter.idempotency.Idempotent;
+import io.beautysalon.starter.idempotency.Identified;
+import io.beautysalon.starter.idempotency.Replayable;
+import io.beautysalon.starter.security.RequiresScope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A salon's payment account. */
+@RestController
+@RequestMapping("/api/v1/salons/{salonId}/payment-account")
+@Tag(name = "Payment account", description = "Whether the salon can be paid by card")
+class PaymentAccountController implements Replayable {
+
+    private static final String EXAMPLE =
+            """
+            {"id": "0198c6d2-7c1e-7000-8000-000000000001", "state": "PENDING", "canCharge": false, "country": "DE",
+             "currency": "EUR", "stripeAccount": null, "since": "2027-03-28T10:00:00Z"}\
+            """;
+
+    private final OpenPaymentAccount openPaymentAccount;
+    private final OnboardSalon onboardSalon;
+    private final PaymentAccounts accounts;
+
+    PaymentAccountController(
+            OpenPaymentAccount openPaymentAccount,
+            OnboardSalon onboardSalon,
+            PaymentAccounts accounts) {
+        this.openPaymentAccount = openPaymentAccount;
+        this.onboardSalon = onboardSalon;
+        this.accounts = accounts;
+    }
+
+    /** Nothing to say yet; unknown fields are refused. */
+    record OpenRequest() {}
+
+    /**
+     * The account as the salon's owners see it.
+     *
+     * @param canCharge whether clients can pay by card now
+     * @param stripeAccount its id at Stripe, once there is one
+     * @param since when the state began
+     */
+    record PaymentAccountView(
+            UUID id,
+            PaymentAccountState state,
+            boolean canCharge,
+            String country,
+            String currency,
+            @Nullable String stripeAccount,
+            Instant since)
+            implements Identified {}
+
+    /**
+     * Where the salon proves to Stripe who it is.
+     *
+     * @param url a page of Stripe, to be opened once and within minutes
+     */
+    record OnboardingLinkView(String url) {}
+
+    @PostMapping
+    @Idempotent
+    @RequiresScope(value = "billing:manage", whileReadOnly = true, freshSecondFactor = true)
+    @Operation(
+            summary = "Have a payment account made",
+            description =
+                    "Stripe makes the account after this answer; GET it, or wait for its state to change."
+                            + " Problems: header-missing, second-factor-needed, payment-account-exists, not-ready,"
+                            + " idempotency-key-reused, request-in-flight.")
+    @ApiResponse(
+            responseCode = "202",
+            description = "On its way to Stripe",
+            content = @Content(examples = @ExampleObject(EXAMPLE)))
+    ResponseEntity<PaymentAccountView> open(
+            @PathVariable UUID salonId, @RequestBody OpenRequest request) {
+        var account = openPaymentAccount.open();
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/salons/" + salonId + "/payment-account"))
+                .eTag(ETags.of(account.version()))
+                .body(view(account));
+    }
+
+    @GetMapping
+    @Transactional(readOnly = true)
+    @RequiresScope(value = "billing:manage", whileReadOnly = true)
+    @Operation(
+            summary = "Read the payment account",
+            description = "Problems: scope-missing, not-ready.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "As Stripe said last",
+            content = @Content(examples = @ExampleObject(EXAMPLE)))
+    ResponseEntity<PaymentAccountView> read(@PathVariable UUID salonId) {
+        return shown();
+    }
+
+    @PostMapping("/onboarding-links")
+    @RequiresScope(value = "billing:manage", whileReadOnly = true, freshSecondFactor = true)
+    @Operation(
+            summary = "Get a fresh onboarding link",
+            description =
+                    "Each call makes a new link and the old one stays valid until it is used or minutes old."
+                            + " Problems: second-factor-needed, payment-account-missing.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A page of Stripe",
+            content =
+                    @Content(
+                            examples =
+                                    @ExampleObject(
+                                            "{\"url\": \"https://connect.stripe.com/setup/...\"}")))
+    ResponseEntity<OnboardingLinkView> onboard(
+            @PathVariable UUID salonId, @RequestBody OpenRequest request) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new OnboardingLinkView(onboardSalon.link()));
+    }
+
+    @Override
+    public ResponseEntity<PaymentAccountView> replay(UUID resourceId) {
+        return shown();
+    }
+
+    private ResponseEntity<PaymentAccountView> shown() {
+        var account = accounts.ofSalon().orElseThrow(AccountProblem.NOT_READY::exception);
+        return ResponseEntity.ok().eTag(ETags.of(account.version())).body(view(account));
+    }
+
+    private static PaymentAccountView view(PaymentAccount account) {
+        return new PaymentAccountView(
+                account.id(),
+                account.state(),
+                account.chargeable().isPresent(),
+                account.country(),
+                account.currency(),
+                account.stripeAccount().orElse(null),
+                account.since());
+    }
+}

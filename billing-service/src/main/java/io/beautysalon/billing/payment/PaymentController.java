@@ -1,0 +1,148 @@
+package io.beautysalon.billing.payment;
+
+import io.beautysalon.contracts.Money;
+import io.beautysalon.starter.concurrency.ETags;
+import io.beautysalon.starter.problem.CommonProblem;
+import io.beautysalon.starter.security.RequiresScope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The payment of a booking, for the client who has to pay it. */
+@RestController
+@RequestMapping("/api/v1/salons/{salonId}/bookings/{bookingId}/payment")
+@Tag(name = "Payment", description = "What a booking's client is asked for")
+class PaymentController {
+
+    private static final int LONGEST_WAIT_SECONDS = 8;
+    private static final Duration SOON = Duration.ofSeconds(1);
+    private static final String EXAMPLE =
+            """
+            {"bookingId": "0198c6d2-7c1e-7000-8000-000000000001", "paymentId": "0198c6d2-7c1e-7000-8000-000000000002",
+             "ask": "PAYMENT", "status": "AWAITING_CLIENT", "amount": {"amount": 1500, "currency": "EUR"},
+             "clientSecret": "pi_..._secret_...", "publishableKey": "pk_...", "stripeAccount": "acct_...",
+             "expiresAt": "2027-03-28T10:10:00Z"}\
+            """;
+
+    private final AwaitPayment awaitPayment;
+    private final Charges charges;
+
+    PaymentController(AwaitPayment awaitPayment, Charges charges) {
+        this.awaitPayment = awaitPayment;
+        this.charges = charges;
+    }
+
+    /** What the client is to do. */
+    enum Ask {
+        PAYMENT,
+        SETUP,
+        NONE
+    }
+
+    /**
+     * What is asked now.
+     *
+     * @param paymentId null when nothing was ever asked
+     * @param status null when nothing was ever asked
+     * @param clientSecret for Stripe Elements, only while the client has to act
+     * @param stripeAccount the account that Stripe Elements has to name
+     * @param expiresAt when the ask ends
+     */
+    record BookingPaymentView(
+            UUID bookingId,
+            @Nullable UUID paymentId,
+            Ask ask,
+            @Nullable PaymentStatus status,
+            @Nullable Money amount,
+            @Nullable String clientSecret,
+            @Nullable String publishableKey,
+            @Nullable String stripeAccount,
+            @Nullable Instant expiresAt) {}
+
+    @GetMapping
+    @RequiresScope(
+            value = {RequiresScope.SELF, "payments:read"},
+            whileReadOnly = true)
+    @Operation(
+            summary = "See what is asked for a booking",
+            description =
+                    "Waits until the payment is ready, or, with If-None-Match, until it has changed. The secret is for"
+                            + " Stripe Elements in the client's browser. Problems: parameter-unreadable, not-found (also"
+                            + " with Retry-After while it is being prepared).")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What is asked now",
+            content = @Content(examples = @ExampleObject(EXAMPLE)))
+    @ApiResponse(responseCode = "304", description = "Nothing has changed", content = @Content)
+    ResponseEntity<BookingPaymentView> read(
+            @PathVariable UUID salonId,
+            @PathVariable UUID bookingId,
+            @Parameter(description = "Seconds to wait for news, 0 to 8")
+                    @RequestParam(defaultValue = "0")
+                    int wait,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
+                    @Nullable String ifNoneMatch) {
+        requireInRange(wait);
+        var known =
+                awaitPayment
+                        .await(
+                                bookingId,
+                                Duration.ofSeconds(wait),
+                                candidate -> !isCurrent(candidate, ifNoneMatch))
+                        .orElseThrow(() -> CommonProblem.NOT_FOUND.exception().retryAfter(SOON));
+        return isCurrent(known, ifNoneMatch)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                        .eTag(ETags.of(known.version()))
+                        .build()
+                : ResponseEntity.ok()
+                        .eTag(ETags.of(known.version()))
+                        .cacheControl(CacheControl.noStore())
+                        .body(view(bookingId, known.payment()));
+    }
+
+    private static void requireInRange(int wait) {
+        if (wait < 0 || wait > LONGEST_WAIT_SECONDS) {
+            throw CommonProblem.PARAMETER_UNREADABLE.at("wait", "0 to " + LONGEST_WAIT_SECONDS);
+        }
+    }
+
+    private static boolean isCurrent(PaymentAsk.Known known, @Nullable String ifNoneMatch) {
+        return ETags.of(known.version()).equals(ifNoneMatch);
+    }
+
+    private BookingPaymentView view(UUID booking, @Nullable Payment payment) {
+        if (payment == null) {
+            return new BookingPaymentView(
+                    booking, null, Ask.NONE, null, null, null, null, null, null);
+        }
+        var secret = payment.clientSecret();
+        var ask = secret == null ? Ask.NONE : Ask.PAYMENT;
+        return new BookingPaymentView(
+                booking,
+                payment.id(),
+                ask,
+                payment.status(),
+                payment.requestedAmount(),
+                secret,
+                secret == null ? null : charges.publishableKey(),
+                payment.terms().stripeAccount(),
+                payment.terms().expiresAt());
+    }
+}

@@ -1,0 +1,13 @@
+package io.beautysalon.billing.payment;
+
+import io.beautysalon.billing.refund.RefundStatus;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refund as Stripe shows it at one moment.
+ *
+ * @param refundHint our refund's id from its metadata; null when it was made at Stripe itself
+ */
+public record RefundSnapshot(
+        String stripeRefund, @Nullable UUID refundHint, long amount, RefundStatus status) {}

@@ -1,0 +1,29 @@
+package io.beautysalon.billing.stripe;
+
+import com.stripe.net.ApiRequestParams;
+import com.stripe.net.FormEncoder;
+import com.stripe.net.RequestOptions;
+import io.beautysalon.billing.operation.StripeRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SDK's parameters as the text that will be sent. */
+final class RequestText {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private RequestText() {}
+
+    /** A v1 request on a connected account. */
+    static StripeRequest form(String path, ApiRequestParams params, String account) {
+        return new StripeRequest(path, FormEncoder.createQueryString(params.toMap()), account);
+    }
+
+    /** A v2 request of the platform. */
+    static StripeRequest json(String path, ApiRequestParams params) {
+        return new StripeRequest(path, JSON.writeValueAsString(params.toMap()), null);
+    }
+
+    static RequestOptions on(String account) {
+        return RequestOptions.builder().setStripeAccount(account).build();
+    }
+}

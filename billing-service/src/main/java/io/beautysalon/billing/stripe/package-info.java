@@ -1,0 +1,7 @@
+/** The only package that sees Stripe's SDK: the ports of the other features, implemented. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"account", "operation", "payment", "refund"})
+package io.beautysalon.billing.stripe;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,59 @@
+package io.beautysalon.billing.webhook;
+
+import io.beautysalon.starter.telemetry.Trace;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Works stored webhooks off: at once, and again after a lease when that failed. */
+@Component
+class EventWorker implements DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventWorker.class);
+
+    private final StripeEvents events;
+    private final EventDispatch dispatch;
+    private final Duration lease;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    EventWorker(StripeEvents events, EventDispatch dispatch, WebhookProperties properties) {
+        this.events = events;
+        this.dispatch = dispatch;
+        this.lease = properties.lease();
+    }
+
+    void wake(StripeEvents.Key key) {
+        var trace = Trace.current();
+        threads.execute(() ->
+                trace.call(() -> {
+                    work(key);
+                    return true;
+                }));
+    }
+
+    @Scheduled(fixedDelayString = "${salon.webhooks.poll:1s}")
+    void wakeDue() {
+        events.due().forEach(this::wake);
+    }
+
+    private void work(StripeEvents.Key key) {
+        try {
+            events.claim(key, lease)
+                    .ifPresent(
+                            notice -> events.end(key, dispatch.dispatch(key.endpoint(), notice)));
+        } catch (RuntimeException e) {
+            // Stripe or the database is away: it stays WAITING and is due again after its lease
+            LOG.warn("webhook {} waits: {}", key, e.toString());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        threads.close();
+    }
+}

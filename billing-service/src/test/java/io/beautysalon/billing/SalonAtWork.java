@@ -1,0 +1,280 @@
+package io.beautysalon.billing;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.stripe.StripeClient;
+import com.stripe.exception.StripeException;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.PaymentIntentConfirmParams;
+import io.beautysalon.contracts.Actor;
+import io.beautysalon.contracts.ActorKind;
+import io.beautysalon.contracts.Money;
+import io.beautysalon.contracts.Topics;
+import io.beautysalon.contracts.access.Scope;
+import io.beautysalon.contracts.billing.PaymentAccountChanged;
+import io.beautysalon.contracts.booking.BookingCancelled;
+import io.beautysalon.contracts.booking.BookingConfirmed;
+import io.beautysalon.contracts.booking.BookingExpired;
+import io.beautysalon.contracts.booking.BookingHeld;
+import io.beautysalon.contracts.booking.BookingPaymentUnplaced;
+import io.beautysalon.contracts.booking.CaptureMode;
+import io.beautysalon.contracts.booking.Channel;
+import io.beautysalon.contracts.booking.Collect;
+import io.beautysalon.contracts.booking.CollectMode;
+import io.beautysalon.contracts.booking.Initiator;
+import io.beautysalon.contracts.booking.Line;
+import io.beautysalon.contracts.booking.Settlement;
+import io.beautysalon.contracts.booking.Tax;
+import io.beautysalon.contracts.booking.UnplacedCause;
+import io.beautysalon.contracts.tenant.SalonRegistered;
+import io.beautysalon.contracts.tenant.SalonStatus;
+import io.beautysalon.testsupport.access.EdgeTokens;
+import io.beautysalon.testsupport.events.EventProbe;
+import io.beautysalon.testsupport.http.Api;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A salon, its owner, its clients and the other services around billing, in the words of the tests.
+ */
+public final class SalonAtWork {
+
+    private static final EventProbe PROBE = new EventProbe(Topics.BILLING, Topics.AUDIT);
+    private static final Actor VISITOR = new Actor(ActorKind.VISITOR, "v-1");
+
+    public final UUID id = UUID.randomUUID();
+    public final UUID owner = UUID.randomUUID();
+    public final UUID location = UUID.randomUUID();
+    private final EdgeTokens tokens = EdgeTokens.of("billing");
+    private final Api api;
+    private String stripeAccount = "";
+
+    public SalonAtWork(int port) {
+        api = new Api(port);
+    }
+
+    /** A salon that takes cards. */
+    public static SalonAtWork takingCards(int port) {
+        var salon = new SalonAtWork(port).registered();
+        assertThat(salon.opensItsPaymentAccount().status()).isEqualTo(202);
+        PROBE.await(
+                PaymentAccountChanged.class,
+                fact -> fact.salonId().equals(salon.id) && fact.canCharge());
+        salon.stripeAccount =
+                salon.asOwner().get(salon.path("/payment-account")).at("/stripeAccount");
+        return salon;
+    }
+
+    public SalonAtWork registered() {
+        PROBE.publish(
+                new SalonRegistered(
+                        id,
+                        Instant.now(),
+                        VISITOR,
+                        "salon-" + id,
+                        "Salon",
+                        "DE",
+                        "EUR",
+                        "Europe/Berlin",
+                        "de",
+                        SalonStatus.ACTIVE));
+        await().atMost(20, SECONDS)
+                .until(() -> asOwner().get(path("/payment-account")).status() == 200);
+        return this;
+    }
+
+    public Api.Answer opensItsPaymentAccount() {
+        return asOwner()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post(path("/payment-account"), "{}");
+    }
+
+    public Api.Call asOwner() {
+        return api.with(tokens.member(id, owner, Scope.BILLING_MANAGE, Scope.PAYMENTS_READ));
+    }
+
+    public Api.Call asUser(UUID user) {
+        return api.with(tokens.client(id, user));
+    }
+
+    public Api.Call asGuestOf(UUID booking) {
+        return api.with(tokens.guest(id, booking, 1));
+    }
+
+    public Api api() {
+        return api;
+    }
+
+    public EventProbe probe() {
+        return PROBE;
+    }
+
+    public String path(String tail) {
+        return "/api/v1/salons/" + id + tail;
+    }
+
+    public String account() {
+        return stripeAccount;
+    }
+
+    /** A client's hold that asks for a deposit. */
+    public UUID holds(long deposit) {
+        var booking = UUID.randomUUID();
+        PROBE.publish(held(booking, collect(CollectMode.DEPOSIT, deposit)));
+        return booking;
+    }
+
+    public BookingHeld held(UUID booking, Collect collect) {
+        var start = Instant.now().plusSeconds(86_400);
+        return new BookingHeld(
+                id,
+                booking,
+                Instant.now(),
+                VISITOR,
+                location,
+                start,
+                start.plusSeconds(3_600),
+                "Europe/Berlin",
+                List.of(line()),
+                euros(5_000),
+                collect,
+                null,
+                owner,
+                Channel.ONLINE,
+                "1",
+                "h",
+                Instant.now().plusSeconds(600));
+    }
+
+    public static Collect collect(CollectMode mode, long amount) {
+        return new Collect(mode, euros(amount), false, CaptureMode.MANUAL, null);
+    }
+
+    public static Money euros(long cents) {
+        return new Money(cents, "EUR");
+    }
+
+    private static Line line() {
+        return new Line(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                List.of(),
+                UUID.randomUUID(),
+                euros(5_000),
+                new Tax("standard", 1_900, true));
+    }
+
+    public void confirms(UUID booking) {
+        var start = Instant.now().plusSeconds(86_400);
+        PROBE.publish(
+                new BookingConfirmed(
+                        id,
+                        booking,
+                        Instant.now(),
+                        VISITOR,
+                        location,
+                        start,
+                        start.plusSeconds(3_600),
+                        "Europe/Berlin",
+                        List.of(line()),
+                        euros(5_000),
+                        null,
+                        null,
+                        owner,
+                        Channel.ONLINE,
+                        "1",
+                        "h",
+                        null,
+                        false));
+    }
+
+    public void expires(UUID booking) {
+        PROBE.publish(
+                new BookingExpired(
+                        id, booking, Instant.now(), Actor.clock("holds"), CollectMode.DEPOSIT));
+    }
+
+    public void findsNoPlaceFor(UUID booking, UUID payment) {
+        PROBE.publish(
+                new BookingPaymentUnplaced(
+                        id,
+                        booking,
+                        Instant.now(),
+                        Actor.clock("holds"),
+                        payment,
+                        UnplacedCause.TIME_TAKEN));
+    }
+
+    public void cancels(UUID booking, long keep) {
+        PROBE.publish(
+                new BookingCancelled(
+                        id,
+                        booking,
+                        Instant.now(),
+                        VISITOR,
+                        Initiator.CLIENT,
+                        null,
+                        new Settlement(euros(keep), "CANCELLED", null)));
+    }
+
+    /** What the client's browser gets to see once the payment is ready. */
+    public Api.Answer asked(UUID booking) {
+        var answer = asGuestOf(booking).get(path("/bookings/" + booking + "/payment?wait=8"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
+    }
+
+    /** The client pays in the browser, by publishable key and client secret. */
+    public void pays(Api.Answer asked, String method) {
+        var secret = asked.at("/clientSecret");
+        var intent = secret.substring(0, secret.indexOf("_secret_"));
+        var browser =
+                StripeClient.builder()
+                        .setApiKey(asked.at("/publishableKey"))
+                        .setApiBase(SharedTwin.twin().baseUrl())
+                        .build();
+        var params =
+                PaymentIntentConfirmParams.builder()
+                        .setPaymentMethod(method)
+                        .putExtraParam("client_secret", secret)
+                        .build();
+        var options = RequestOptions.builder().setStripeAccount(asked.at("/stripeAccount")).build();
+        try {
+            assertThat(browser.v1().paymentIntents().confirm(intent, params, options).getId())
+                    .isEqualTo(intent);
+        } catch (StripeException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Stripe's intents of a booking, as the twin knows them. */
+    public List<JsonNode> intentsOf(UUID booking) {
+        return atStripe("payment_intent").stream()
+                .filter(intent ->
+                        intent.at("/metadata/booking_id").asString("").equals(booking.toString()))
+                .toList();
+    }
+
+    public List<JsonNode> atStripe(String type) {
+        return SharedTwin.twin()
+                .truth()
+                .path("accounts")
+                .path(stripeAccount)
+                .path(type)
+                .valueStream()
+                .toList();
+    }
+
+    /** What is asked now, without waiting. */
+    public String status(UUID booking) {
+        return asGuestOf(booking).get(path("/bookings/" + booking + "/payment")).at("/status");
+    }
+
+    public void awaitStatus(UUID booking, String status) {
+        await(status).atMost(20, SECONDS).until(() -> status(booking), status::equals);
+    }
+}
