@@ -59,7 +59,7 @@ class AccessDecisions {
                 .switchIfEmpty(Mono.defer(() -> ask(question)))
                 .doOnNext(decision -> known.put(question, new Known(decision, clock.instant())))
                 .onErrorResume(error -> withoutTenant(question, error))
-                .doFinally(signal -> asking.remove(question))
+                .doOnTerminate(() -> asking.remove(question))
                 .cache();
     }
 

@@ -44,9 +44,7 @@ class ProjectKeys {
         if (now == null) {
             return ask().flatMap(keys -> Mono.justOrEmpty(keys.find(id)));
         }
-        if (isOlder(now.at, settings.keysLive()) && mayAsk()) {
-            ask().subscribe(keys -> {}, error -> {}); // meanwhile the known ones serve
-        }
+        refreshIfOld(now);
         var key = now.keys.find(id);
         return key.isPresent() || !mayAsk()
                 ? Mono.justOrEmpty(key)
@@ -56,7 +54,17 @@ class ProjectKeys {
     /** Whether a token verified by this key before would be verified by it again. */
     boolean trusts(@Nullable String id, TrustedKey key) {
         var now = known;
+        if (now != null) {
+            refreshIfOld(now);
+        }
         return now != null && now.keys.find(id).equals(Optional.of(key));
+    }
+
+    /** The known ones serve meanwhile. */
+    private void refreshIfOld(Known now) {
+        if (isOlder(now.at, settings.keysLive()) && mayAsk()) {
+            ask().subscribe(keys -> {}, error -> {});
+        }
     }
 
     private boolean mayAsk() {
@@ -80,11 +88,9 @@ class ProjectKeys {
                         .bodyToMono(String.class)
                         .timeout(settings.keysTimeout())
                         .map(ProjectKeys::parse)
-                        .doOnNext(keys -> known = new Known(keys, clock.instant()))
-                        .doOnError(
-                                e -> LOG.warn("the project's keys can't be read: {}", e.toString()))
+                        .doOnNext(this::learn)
+                        .doOnError(this::miss)
                         .onErrorMap(e -> GatewayProblem.SERVICE_AWAY.exception())
-                        .doFinally(signal -> asking.set(null))
                         .cache();
         if (asking.compareAndSet(null, question)) {
             askedAt = clock.instant();
@@ -92,6 +98,17 @@ class ProjectKeys {
         }
         var other = asking.get();
         return other == null ? question : other;
+    }
+
+    /** The question ends before its answer is heard, so that the next one is a new one. */
+    private void learn(TrustedKeys keys) {
+        known = new Known(keys, clock.instant());
+        asking.set(null);
+    }
+
+    private void miss(Throwable error) {
+        asking.set(null);
+        LOG.warn("the project's keys can't be read: {}", error.toString());
     }
 
     private static TrustedKeys parse(String json) {
