@@ -26,7 +26,7 @@ class BookingReads {
                 select sum(captured - refunded) as paid, sum(revision) as revision,
                     (array_agg(status order by payment_id desc))[1] as payment_status
                 from booking_payment where booking_id = b.id) p on true
-            where\s\
+            where
             """;
 
     private final JdbcClient jdbc;
