@@ -25,7 +25,7 @@ final class Demo {
                         console,
                         address("IDENTITY_ISSUER", Topology.IDENTITY, "/auth/v1"),
                         this.gateway);
-        this.stripe = address("STRIPE_API_BASE", Topology.STRIPE, "");
+        this.stripe = address("STRIPE_ADDRESS", Topology.STRIPE, "");
     }
 
     void play() {

@@ -135,7 +135,7 @@ final class LocalStack implements AutoCloseable {
                         "DATABASE_ADDRESS", infrastructure.databaseAddress(),
                         "KAFKA_BROKERS", infrastructure.brokers(),
                         "REDIS_URL", infrastructure.redisUrl(),
-                        "STRIPE_API_BASE", "http://127.0.0.1:" + Topology.STRIPE,
+                        "STRIPE_ADDRESS", "http://127.0.0.1:" + Topology.STRIPE,
                         "IDENTITY_ISSUER", "http://127.0.0.1:" + Topology.IDENTITY + "/auth/v1");
         var command =
                 List.of(
@@ -144,6 +144,7 @@ final class LocalStack implements AutoCloseable {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+ExitOnOutOfMemoryError",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         folders.classPath(service.name() + "-service"),
                         service.mainClass());
