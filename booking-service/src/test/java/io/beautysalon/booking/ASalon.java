@@ -9,8 +9,11 @@ import io.beautysalon.contracts.access.Role;
 import io.beautysalon.contracts.billing.PaymentAccountChanged;
 import io.beautysalon.contracts.billing.PaymentAccountState;
 import io.beautysalon.contracts.billing.PaymentAuthorized;
+import io.beautysalon.contracts.billing.PaymentCaptured;
 import io.beautysalon.contracts.billing.PaymentKind;
 import io.beautysalon.contracts.billing.PaymentMethod;
+import io.beautysalon.contracts.billing.PaymentWaived;
+import io.beautysalon.contracts.billing.WaivedCause;
 import io.beautysalon.contracts.tenant.LocationOpened;
 import io.beautysalon.contracts.tenant.SalonRegistered;
 import io.beautysalon.contracts.tenant.SalonStatus;
@@ -254,6 +257,42 @@ public final class ASalon {
                 Money.zero("EUR"),
                 new Money(1350, "EUR"),
                 null);
+    }
+
+    /** The money was taken. */
+    public PaymentCaptured captured(UUID payment, UUID booking) {
+        var money = new Money(1350, "EUR");
+        var none = Money.zero("EUR");
+        return new PaymentCaptured(
+                id,
+                payment,
+                TestClock.START,
+                Actor.stripe(),
+                booking,
+                null,
+                PaymentKind.DEPOSIT,
+                PaymentMethod.CARD,
+                money,
+                none,
+                money,
+                none,
+                null);
+    }
+
+    /** Nothing is asked after all. */
+    public PaymentWaived waived(UUID payment, UUID booking) {
+        return new PaymentWaived(
+                id,
+                payment,
+                TestClock.START,
+                Actor.stripe(),
+                booking,
+                null,
+                PaymentKind.DEPOSIT,
+                PaymentMethod.CARD,
+                Money.zero("EUR"),
+                Money.zero("EUR"),
+                WaivedCause.ACCOUNT_INACTIVE);
     }
 
     public static UUID created(Api.Answer answer) {

@@ -1,5 +1,6 @@
 package io.beautysalon.booking;
 
+import io.beautysalon.booking.reservation.SalonAudit;
 import io.beautysalon.testsupport.infra.SharedInfrastructure;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,6 +15,6 @@ import org.springframework.test.context.ContextConfiguration;
         classes = BookingApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"management.server.port=0", "salon.booking.expiry=200ms"})
-@Import(TestClock.Configuration.class)
+@Import({TestClock.Configuration.class, SalonAudit.class})
 @ContextConfiguration(initializers = SharedInfrastructure.class)
 public @interface BookingTest {}

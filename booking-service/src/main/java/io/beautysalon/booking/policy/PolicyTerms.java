@@ -2,9 +2,11 @@ package io.beautysalon.booking.policy;
 
 import io.beautysalon.contracts.Money;
 import io.beautysalon.contracts.booking.CollectMode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The terms of a policy's version, as agreed for a line when it is booked.
@@ -56,5 +58,30 @@ public record PolicyTerms(
                         .findFirst()
                         .orElse(noShowBp);
         return price.basisPoints(feeBp).min(price);
+    }
+
+    /** The terms for people, in English; a salon's own wording is its consent text. */
+    public String inWords() {
+        var asked =
+                switch (collect) {
+                    case NONE -> "Nothing is paid when booking.";
+                    case SAVE_CARD -> "A card is kept when booking.";
+                    case DEPOSIT ->
+                            "%s of the price is paid when booking.".formatted(percent(depositBp));
+                    case FULL -> "The price is paid when booking.";
+                };
+        var steps =
+                tiers.stream()
+                        .map(tier ->
+                                "%s up to %d minutes before the start"
+                                        .formatted(percent(tier.feeBp()), tier.minutesBefore()))
+                        .collect(Collectors.joining(", "));
+        return "%s Cancelling costs %s. Not coming costs %s."
+                .formatted(asked, steps, percent(noShowBp));
+    }
+
+    private static String percent(int basisPoints) {
+        var text = BigDecimal.valueOf(basisPoints, 2).stripTrailingZeros().toPlainString();
+        return text + " %";
     }
 }

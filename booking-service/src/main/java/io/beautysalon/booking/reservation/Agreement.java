@@ -9,9 +9,6 @@ import io.beautysalon.starter.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.zone.ZoneRulesProvider;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -26,10 +23,7 @@ import java.util.stream.Collectors;
  */
 record Agreement(
         UUID locationId,
-        Instant start,
-        Instant end,
-        ZoneId zone,
-        String tzdataVersion,
+        VisitTime time,
         Money total,
         Money dueNow,
         String consentTextVersion,
@@ -46,10 +40,7 @@ record Agreement(
                         .collect(Collectors.joining(","));
         return new Agreement(
                 planned.place().locationId(),
-                planned.visit().start(),
-                planned.visit().end(),
-                zone,
-                ZoneRulesProvider.getVersions(zone.getId()).lastEntry().getKey(),
+                VisitTime.of(planned.visit().start(), planned.visit().end(), zone),
                 planned.total(),
                 planned.dueNow(),
                 texts,

@@ -22,13 +22,9 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +39,7 @@ class Booking {
     @Enumerated(EnumType.STRING)
     private BookingStatus status;
 
-    private Instant startsAt;
-    private Instant endsAt;
-    private LocalDateTime wallStart;
-    private String zone;
-    private String tzdataVersion;
+    @Embedded private VisitTime time;
     private String currency;
     private long total;
 
@@ -92,11 +84,7 @@ class Booking {
     private Booking(UUID id, Agreement agreed, Owner owner, Contact contact, Instant now) {
         this.id = id;
         this.locationId = agreed.locationId();
-        this.startsAt = agreed.start();
-        this.endsAt = agreed.end();
-        this.zone = agreed.zone().getId();
-        this.wallStart = LocalDateTime.ofInstant(agreed.start(), agreed.zone());
-        this.tzdataVersion = agreed.tzdataVersion();
+        this.time = agreed.time();
         this.currency = agreed.total().currency();
         this.total = agreed.total().amount();
         this.collectMode = agreed.collectMode();
@@ -166,7 +154,7 @@ class Booking {
         if (before != CONFIRMED) {
             return new Settlement(Money.zero(currency), "NEVER_CONFIRMED", null);
         }
-        var left = Duration.between(now, startsAt);
+        var left = Duration.between(now, time.start());
         var keep =
                 lines.stream()
                         .map(line -> line.terms().cancellationFee(money(line.price()), left))
@@ -183,14 +171,6 @@ class Booking {
         return times.stream().map(BookedTime::subjectId).collect(Collectors.toSet());
     }
 
-    /** The local dates that the visit touches. */
-    Set<LocalDate> dates() {
-        var dates = new TreeSet<LocalDate>();
-        dates.add(LocalDate.ofInstant(startsAt, zone()));
-        dates.add(LocalDate.ofInstant(endsAt.minusSeconds(1), zone()));
-        return dates;
-    }
-
     UUID id() {
         return id;
     }
@@ -203,16 +183,8 @@ class Booking {
         return status;
     }
 
-    Instant start() {
-        return startsAt;
-    }
-
-    Instant end() {
-        return endsAt;
-    }
-
-    ZoneId zone() {
-        return ZoneId.of(zone);
+    VisitTime time() {
+        return time;
     }
 
     Money total() {

@@ -45,7 +45,7 @@ class CancelBooking {
         var booking = bookings.booking(id);
         var initiator = access.initiator(booking, wanted);
         seen.check(booking.version());
-        locks.share(booking.locationId(), booking.dates());
+        locks.share(booking.locationId(), booking.time().dates());
         locks.subjects(booking.subjects());
         bookings.lock(booking);
         seen.check(booking.version());

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,10 +98,7 @@ class HoldTime {
     }
 
     private static Set<LocalDate> dates(PlannedVisit planned) {
-        var zone = planned.place().zone();
-        var dates = new TreeSet<LocalDate>();
-        dates.add(LocalDate.ofInstant(planned.visit().start(), zone));
-        dates.add(LocalDate.ofInstant(planned.visit().end().minusSeconds(1), zone));
-        return dates;
+        var visit = planned.visit();
+        return VisitTime.of(visit.start(), visit.end(), planned.place().zone()).dates();
     }
 }

@@ -32,7 +32,7 @@ class LatePlacement {
 
     /** Empty when the booking stands now, else why it can't. */
     Optional<UnplacedCause> tryPlace(Booking booking, PaymentEvent payment, Instant now) {
-        if (!booking.start().isAfter(now)) {
+        if (!booking.time().start().isAfter(now)) {
             return Optional.of(UnplacedCause.START_PASSED);
         }
         if (bookings.madeAnotherSince(booking)) {
@@ -41,8 +41,8 @@ class LatePlacement {
         var times = booking.times().stream().map(BookedTime::occupied).toList();
         staleHolds.endThoseIn(
                 booking.subjects(),
-                booking.start().minusSeconds(86_400),
-                booking.end().plusSeconds(86_400),
+                booking.time().start().minusSeconds(86_400),
+                booking.time().end().plusSeconds(86_400),
                 now);
         savepoint.set();
         if (!allocations.take(booking.id(), times, null, now)) {

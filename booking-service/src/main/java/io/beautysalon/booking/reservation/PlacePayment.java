@@ -48,7 +48,7 @@ class PlacePayment {
      *     give back
      */
     void place(Booking booking, PaymentEvent payment, boolean money) {
-        locks.share(booking.locationId(), booking.dates());
+        locks.share(booking.locationId(), booking.time().dates());
         locks.subjects(booking.subjects());
         bookings.lock(booking);
         payments.note(booking.id(), payment);
