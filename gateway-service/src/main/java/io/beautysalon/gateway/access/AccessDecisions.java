@@ -77,7 +77,7 @@ class AccessDecisions {
         var mine = known.getIfPresent(question);
         var now = clock.instant();
         if (mine == null || mine.decision == null || mine.isTooOld(settings, now)) {
-            return Mono.error(GatewayProblem.SERVICE_AWAY.exception());
+            return Mono.error(GatewayProblem.SERVICE_AWAY.soon());
         }
         known.put(question, new Known(mine.decision, now)); // no more questions for a moment
         return mine.answer();

@@ -1,6 +1,8 @@
 package io.beautysalon.gateway.errors;
 
 import io.beautysalon.starter.problem.Problem;
+import io.beautysalon.starter.problem.ProblemException;
+import java.time.Duration;
 
 /** What only the gateway refuses. */
 public enum GatewayProblem implements Problem {
@@ -12,6 +14,8 @@ public enum GatewayProblem implements Problem {
             Kind.UNAVAILABLE,
             "The answer took too long; whether something was done is not known.");
 
+    private static final Duration SOON = Duration.ofSeconds(1);
+
     private final String slug;
     private final Kind kind;
     private final String title;
@@ -20,6 +24,11 @@ public enum GatewayProblem implements Problem {
         this.slug = slug;
         this.kind = kind;
         this.title = title;
+    }
+
+    /** An exception that asks to come again in a moment. */
+    public ProblemException soon() {
+        return exception().retryAfter(SOON);
     }
 
     @Override

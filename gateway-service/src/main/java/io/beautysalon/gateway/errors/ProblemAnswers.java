@@ -7,7 +7,6 @@ import io.beautysalon.starter.problem.ProblemException;
 import io.netty.handler.timeout.ReadTimeoutException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ProblemAnswers implements WebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
-    private static final Duration SOON = Duration.ofSeconds(1);
 
     private final JsonMapper json;
 
@@ -60,11 +58,11 @@ class ProblemAnswers implements WebExceptionHandler {
         return switch (error) {
             case ProblemException problem -> problem;
             case ErrorResponse answer -> ofStatus(answer.getStatusCode().value());
-            case ConnectException e -> soon(GatewayProblem.SERVICE_AWAY);
-            case UnknownHostException e -> soon(GatewayProblem.SERVICE_AWAY);
-            case PrematureCloseException e -> soon(GatewayProblem.SERVICE_AWAY);
-            case TimeoutException e -> soon(GatewayProblem.SERVICE_TOO_SLOW);
-            case ReadTimeoutException e -> soon(GatewayProblem.SERVICE_TOO_SLOW);
+            case ConnectException e -> GatewayProblem.SERVICE_AWAY.soon();
+            case UnknownHostException e -> GatewayProblem.SERVICE_AWAY.soon();
+            case PrematureCloseException e -> GatewayProblem.SERVICE_AWAY.soon();
+            case TimeoutException e -> GatewayProblem.SERVICE_TOO_SLOW.soon();
+            case ReadTimeoutException e -> GatewayProblem.SERVICE_TOO_SLOW.soon();
             default -> CommonProblem.INTERNAL.exception();
         };
     }
@@ -76,16 +74,12 @@ class ProblemAnswers implements WebExceptionHandler {
             case 406 -> CommonProblem.NOT_ACCEPTABLE.exception();
             case 413 -> CommonProblem.BODY_TOO_LARGE.exception();
             case 415 -> CommonProblem.MEDIA_TYPE_UNSUPPORTED.exception();
-            case 503 -> soon(GatewayProblem.SERVICE_AWAY);
-            case 504 -> soon(GatewayProblem.SERVICE_TOO_SLOW);
+            case 503 -> GatewayProblem.SERVICE_AWAY.soon();
+            case 504 -> GatewayProblem.SERVICE_TOO_SLOW.soon();
             default ->
                     status < 500
                             ? CommonProblem.PARAMETER_UNREADABLE.exception()
                             : CommonProblem.INTERNAL.exception();
         };
-    }
-
-    private static ProblemException soon(Problem problem) {
-        return problem.exception().retryAfter(SOON);
     }
 }

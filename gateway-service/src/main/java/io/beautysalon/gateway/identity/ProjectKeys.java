@@ -90,7 +90,7 @@ class ProjectKeys {
                         .map(ProjectKeys::parse)
                         .doOnNext(this::learn)
                         .doOnError(this::miss)
-                        .onErrorMap(e -> GatewayProblem.SERVICE_AWAY.exception())
+                        .onErrorMap(e -> GatewayProblem.SERVICE_AWAY.soon())
                         .cache();
         if (asking.compareAndSet(null, question)) {
             askedAt = clock.instant();

@@ -52,7 +52,7 @@ class LimitFilter implements GlobalFilter, Ordered {
 
     private Mono<Verdict> uncounted(RouteMarks marks, List<Bucket> buckets) {
         return marks.guarded()
-                ? Mono.error(GatewayProblem.SERVICE_AWAY.exception())
+                ? Mono.error(GatewayProblem.SERVICE_AWAY.soon())
                 : Mono.fromSupplier(() -> local.take(buckets, marks.cost()));
     }
 

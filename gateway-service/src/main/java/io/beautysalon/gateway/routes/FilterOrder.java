@@ -6,6 +6,7 @@ public final class FilterOrder {
     // web filters: every request
     static final int REQUEST_ID = -400;
     static final int SECURITY_HEADERS = -300;
+    static final int PLAIN_PATHS = -250;
     static final int KNOWN_HEADERS = -200;
     static final int BODY_LIMIT = -100;
 
