@@ -70,21 +70,24 @@ public final class SalonAtWork {
     }
 
     public SalonAtWork registered() {
-        PROBE.publish(
-                new SalonRegistered(
-                        id,
-                        Instant.now(),
-                        VISITOR,
-                        "salon-" + id,
-                        "Salon",
-                        "DE",
-                        "EUR",
-                        "Europe/Berlin",
-                        "de",
-                        SalonStatus.ACTIVE));
+        PROBE.publish(registration("DE"));
         await().atMost(20, SECONDS)
                 .until(() -> asOwner().get(path("/payment-account")).status() == 200);
         return this;
+    }
+
+    public SalonRegistered registration(String country) {
+        return new SalonRegistered(
+                id,
+                Instant.now(),
+                VISITOR,
+                "salon-" + id,
+                "Salon",
+                country,
+                "EUR",
+                "Europe/Berlin",
+                "de",
+                SalonStatus.ACTIVE);
     }
 
     public Api.Answer opensItsPaymentAccount() {

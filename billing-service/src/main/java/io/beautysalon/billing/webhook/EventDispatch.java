@@ -81,7 +81,10 @@ class EventDispatch {
         }
         var salon = directory.salonOf(account);
         if (salon.isEmpty()) {
-            LOG.warn("webhook {} is about {}, which is no account of ours", notice.id(), account);
+            LOG.warn(
+                    "webhook {} is about {}, which is no account of ours now",
+                    notice.id(),
+                    account);
             return State.PARKED;
         }
         return TenantContext.call(salon.get(), () -> actFor(salon.get(), account, notice));

@@ -16,6 +16,9 @@ class EventWorker implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventWorker.class);
 
+    /** How often an event of an unknown account is looked at before a person has to. */
+    private static final int PATIENCE = 5;
+
     private final StripeEvents events;
     private final EventDispatch dispatch;
     private final Duration lease;
@@ -43,12 +46,23 @@ class EventWorker implements DisposableBean {
 
     private void work(StripeEvents.Key key) {
         try {
-            events.claim(key, lease)
-                    .ifPresent(
-                            notice -> events.end(key, dispatch.dispatch(key.endpoint(), notice)));
+            events.claim(key, lease).ifPresent(claimed -> work(key, claimed));
         } catch (RuntimeException e) {
             // Stripe or the database is away: it stays WAITING and is due again after its lease
             LOG.warn("webhook {} waits: {}", key, e.toString());
+        }
+    }
+
+    /**
+     * An account may become ours in the next moment: its webhook can be faster than the answer that
+     * made it.
+     */
+    private void work(StripeEvents.Key key, StripeEvents.Claimed claimed) {
+        var state = dispatch.dispatch(key.endpoint(), claimed.notice());
+        if (state == StripeEvents.State.PARKED && claimed.attempts() < PATIENCE) {
+            events.postpone(key, Duration.ofSeconds(claimed.attempts()));
+        } else {
+            events.end(key, state);
         }
     }
 

@@ -31,6 +31,13 @@ class StripeEvents {
 
     record Key(String id, WebhookEndpoint endpoint) {}
 
+    /**
+     * An event in work.
+     *
+     * @param attempts how often it was taken up, this time included
+     */
+    record Claimed(StripeNotice notice, int attempts) {}
+
     /** What became of a stored event. */
     enum State {
         /** To be worked on, now or again. */
@@ -69,20 +76,20 @@ class StripeEvents {
     }
 
     /** Takes an event to work on it; nobody else may until the lease is over. */
-    Optional<StripeNotice> claim(Key key, Duration lease) {
+    Optional<Claimed> claim(Key key, Duration lease) {
         return lookup.call(jdbc ->
                 jdbc.sql(
                                 """
                                 update stripe_event set attempts = attempts + 1, next_attempt_at = :later
                                 where event_id = :id and endpoint = :endpoint and state = 'WAITING'
                                     and next_attempt_at <= :now
-                                returning event_id, type, account, live, object
+                                returning event_id, type, account, live, object, attempts
                                 """)
                         .param("id", key.id())
                         .param("endpoint", key.endpoint().name())
                         .param("now", now())
                         .param("later", Timestamp.from(clock.instant().plus(lease)))
-                        .query(StripeEvents::notice)
+                        .query(StripeEvents::claimed)
                         .optional());
     }
 
@@ -98,6 +105,18 @@ class StripeEvents {
         if (ended != 1) {
             throw new IllegalStateException("no such event: " + key);
         }
+    }
+
+    /** Lets it wait for a better moment. */
+    void postpone(Key key, Duration wait) {
+        var ignored =
+                change(jdbc ->
+                        jdbc.sql(
+                                        "update stripe_event set next_attempt_at = ? where event_id = ? and endpoint = ?")
+                                .param(Timestamp.from(clock.instant().plus(wait)))
+                                .param(key.id())
+                                .param(key.endpoint().name())
+                                .update());
     }
 
     List<Key> due() {
@@ -125,12 +144,14 @@ class StripeEvents {
         return Timestamp.from(clock.instant());
     }
 
-    private static StripeNotice notice(ResultSet row, int number) throws SQLException {
-        return new StripeNotice(
-                row.getString("event_id"),
-                row.getString("type"),
-                row.getString("account"),
-                row.getBoolean("live"),
-                row.getString("object"));
+    private static Claimed claimed(ResultSet row, int number) throws SQLException {
+        var notice =
+                new StripeNotice(
+                        row.getString("event_id"),
+                        row.getString("type"),
+                        row.getString("account"),
+                        row.getBoolean("live"),
+                        row.getString("object"));
+        return new Claimed(notice, row.getInt("attempts"));
     }
 }

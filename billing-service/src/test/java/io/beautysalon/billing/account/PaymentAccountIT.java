@@ -1,0 +1,205 @@
+package io.beautysalon.billing.account;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.beautysalon.billing.BillingTest;
+import io.beautysalon.billing.SalonAtWork;
+import io.beautysalon.billing.SharedTwin;
+import io.beautysalon.contracts.ActorKind;
+import io.beautysalon.contracts.access.Scope;
+import io.beautysalon.contracts.audit.AuditRecorded;
+import io.beautysalon.contracts.billing.PaymentAccountChanged;
+import io.beautysalon.contracts.billing.PaymentAccountState;
+import io.beautysalon.stripetwin.wire.Fault;
+import io.beautysalon.stripetwin.wire.FaultKind;
+import io.beautysalon.testsupport.access.EdgeTokens;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A salon gets its account at Stripe, and the other services hear whether it can be paid by card.
+ */
+@BillingTest
+class PaymentAccountIT {
+
+    private final int port;
+
+    PaymentAccountIT(@LocalServerPort int port) {
+        this.port = port;
+    }
+
+    @AfterEach
+    void disarm() {
+        SharedTwin.twin().disarm();
+    }
+
+    @Test
+    void becomesActiveByAThinEvent() {
+        var salon = new SalonAtWork(port).registered();
+        assertThat(salon.asOwner().get(salon.path("/payment-account")).at("/state"))
+                .isEqualTo("NONE");
+
+        var opened = salon.opensItsPaymentAccount();
+
+        assertThat(opened.status()).isEqualTo(202);
+        assertThat(opened.at("/state")).isEqualTo("PENDING");
+        var active =
+                salon.probe()
+                        .await(
+                                PaymentAccountChanged.class,
+                                fact -> fact.salonId().equals(salon.id) && fact.canCharge());
+        assertThat(active.state()).isEqualTo(PaymentAccountState.ACTIVE);
+        var shown = salon.asOwner().get(salon.path("/payment-account"));
+        assertThat(shown.at("/canCharge")).isEqualTo("true");
+        assertThat(shown.at("/stripeAccount")).startsWith("acct_");
+        salon.probe()
+                .await(
+                        AuditRecorded.class,
+                        entry ->
+                                entry.salonId().equals(salon.id)
+                                        && entry.action().equals("payment-account.open"));
+    }
+
+    @Test
+    void followsStripesReview() {
+        var salon = SalonAtWork.takingCards(port);
+
+        SharedTwin.twin().setCardPayments(salon.account(), "restricted");
+
+        salon.probe()
+                .await(
+                        PaymentAccountChanged.class,
+                        fact ->
+                                fact.salonId().equals(salon.id)
+                                        && fact.state() == PaymentAccountState.RESTRICTED);
+        SharedTwin.twin().setCardPayments(salon.account(), "active");
+        await().atMost(20, SECONDS)
+                .until(() ->
+                        salon.asOwner()
+                                .get(salon.path("/payment-account"))
+                                .at("/state")
+                                .equals("ACTIVE"));
+    }
+
+    @Test
+    void isMadeOnceForOneKey() {
+        var salon = new SalonAtWork(port).registered();
+        var owner = salon.asOwner().header("Idempotency-Key", "open-1");
+        owner.post(salon.path("/payment-account"), "{}");
+
+        var again = owner.post(salon.path("/payment-account"), "{}");
+
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void isMadeOnceForOneSalon() {
+        var salon = SalonAtWork.takingCards(port);
+
+        assertThat(salon.opensItsPaymentAccount().slug()).isEqualTo("payment-account-exists");
+    }
+
+    @Test
+    void isMadeOnceWhenTheAnswerNeverComes() {
+        SharedTwin.twin().arm(Fault.once(FaultKind.DROP_AFTER, "POST /v2/core/accounts"));
+
+        var salon = SalonAtWork.takingCards(port);
+
+        assertThat(salon.account()).startsWith("acct_");
+        assertThat(accountsOf(salon)).isEqualTo(1);
+    }
+
+    @Test
+    void canBeAskedForAgainAfterStripeHasRefused() {
+        var salon = new SalonAtWork(port);
+        salon.probe().publish(salon.registration("XX"));
+        await().atMost(20, SECONDS)
+                .until(() -> salon.asOwner().get(salon.path("/payment-account")).status() == 200);
+
+        salon.opensItsPaymentAccount();
+
+        salon.probe()
+                .await(
+                        PaymentAccountChanged.class,
+                        fact ->
+                                fact.salonId().equals(salon.id)
+                                        && fact.state() == PaymentAccountState.NONE);
+    }
+
+    @Test
+    void isCompletedOnAPageOfStripe() {
+        var salon = SalonAtWork.takingCards(port);
+
+        var link = salon.asOwner().post(salon.path("/payment-account/onboarding-links"), "{}");
+
+        assertThat(link.status()).isEqualTo(200);
+        assertThat(link.at("/url")).contains(salon.account());
+        assertThat(link.header("Cache-Control")).contains("no-store");
+        var early = new SalonAtWork(port).registered();
+        assertThat(
+                        early.asOwner()
+                                .post(early.path("/payment-account/onboarding-links"), "{}")
+                                .slug())
+                .isEqualTo("payment-account-missing");
+    }
+
+    @Test
+    void isTheOwnersBusinessOnly() {
+        var salon = new SalonAtWork(port).registered();
+        var path = salon.path("/payment-account");
+        var tokens = EdgeTokens.of("billing");
+
+        assertThat(salon.api().anonymously().get(path).slug()).isEqualTo("not-signed-in");
+        assertThat(salon.asUser(UUID.randomUUID()).get(path).slug()).isEqualTo("scope-missing");
+        var stranger = tokens.member(UUID.randomUUID(), salon.owner, Scope.BILLING_MANAGE);
+        assertThat(salon.api().with(stranger).get(path).slug()).isEqualTo("not-found");
+        var withoutSecondFactor =
+                tokens.mint(
+                        ActorKind.MEMBER,
+                        salon.owner.toString(),
+                        salon.id,
+                        claims -> claims.claim("scopes", Map.of("*", List.of("billing:manage"))));
+        assertThat(
+                        salon.api()
+                                .with(withoutSecondFactor)
+                                .header("Idempotency-Key", "k")
+                                .post(path, "{}")
+                                .slug())
+                .isEqualTo("second-factor-needed");
+        assertThat(salon.asOwner().post(path, "{}").slug()).isEqualTo("header-missing");
+        assertThat(
+                        salon.asOwner()
+                                .header("Idempotency-Key", "k")
+                                .post(path, "{\"iban\":\"x\"}")
+                                .slug())
+                .isEqualTo("body-unreadable");
+    }
+
+    @Test
+    void isNotReadyBeforeTheSalonIsKnown() {
+        var salon = new SalonAtWork(port);
+
+        assertThat(salon.asOwner().get(salon.path("/payment-account")).slug())
+                .isEqualTo("not-ready");
+        assertThat(salon.opensItsPaymentAccount().slug()).isEqualTo("not-ready");
+    }
+
+    private static long accountsOf(SalonAtWork salon) {
+        return SharedTwin.twin()
+                .truth()
+                .path("accounts")
+                .path("platform")
+                .path("v2.core.account")
+                .valueStream()
+                .filter(account ->
+                        account.at("/metadata/salon_id").asString("").equals(salon.id.toString()))
+                .count();
+    }
+}
