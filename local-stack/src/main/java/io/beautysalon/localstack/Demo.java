@@ -100,7 +100,7 @@ final class Demo {
                         console,
                         stripe,
                         Map.of("Authorization", "Bearer " + payment.at("/publishableKey")))
-                .with("Stripe-Account", payment.at("/account"))
+                .with("Stripe-Account", payment.at("/stripeAccount"))
                 .form(
                         "/v1/payment_intents/" + intent + "/confirm",
                         Map.of(

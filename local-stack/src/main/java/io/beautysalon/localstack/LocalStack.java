@@ -92,7 +92,12 @@ final class LocalStack implements AutoCloseable {
     private Void startStandIns(VaultProvisioning secrets) {
         var accounts = folders.data().resolve("identity.json");
         parts.add(IdentityProvider.start(Topology.IDENTITY, Clock.systemUTC(), accounts));
-        var twin = StripeTwin.start(Topology.STRIPE);
+        // the database outlives the twin: ids that it gave out before must not come again
+        var twin =
+                StripeTwin.builder()
+                        .port(Topology.STRIPE)
+                        .seed(new SecureRandom().nextLong())
+                        .start();
         parts.add(twin);
         secrets.put(
                 "billing/stripe",
