@@ -13,6 +13,7 @@ import io.beautysalon.tenant.TenantServiceTest;
 import io.beautysalon.tenant.Tenants;
 import io.beautysalon.testsupport.events.EventProbe;
 import io.beautysalon.testsupport.http.Api.Answer;
+import io.beautysalon.testsupport.infra.SharedInfrastructure;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TenantServiceTest
 class SalonIT {
@@ -225,6 +227,21 @@ class SalonIT {
 
             var other = tenants.register(UUID.randomUUID(), key(), registration(salon.slug()));
             assertThat(other.slug()).isEqualTo("slug-taken");
+        }
+
+        @Test
+        void isFreeAgainNinetyDaysLater() {
+            change("\"0\"", "{\"slug\": \"%s\"}".formatted(next));
+            JdbcClient.create(SharedInfrastructure.get().administrator())
+                    .sql(
+                            "update tenant.salon_directory set retired_at = now() - interval '90 days' where slug = ?")
+                    .param(salon.slug())
+                    .update();
+
+            assertThat(visit(salon.slug()).status()).isEqualTo(404);
+            var other = tenants.register(UUID.randomUUID(), key(), registration(salon.slug()));
+            assertThat(other.status()).isEqualTo(201);
+            assertThat(visit(salon.slug()).at("/id")).isEqualTo(other.at("/id"));
         }
 
         @Test
