@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /** What the person at the terminal reads. */
-final class Console {
+public final class Console {
 
     private final PrintStream out;
     private final boolean colours;
 
-    Console(PrintStream out, boolean colours) {
+    public Console(PrintStream out, boolean colours) {
         this.out = out;
         this.colours = colours;
     }

@@ -10,14 +10,14 @@ import java.util.Optional;
  * The main job, played through the gateway with everything real but Stripe and the identity
  * provider.
  */
-final class Demo {
+public final class Demo {
 
     private final Console console;
     private final URI gateway;
     private final People people;
     private final URI stripe;
 
-    Demo(Console console, String gateway) {
+    public Demo(Console console, String gateway) {
         this.console = console;
         this.gateway = URI.create(gateway);
         this.people =
@@ -28,7 +28,7 @@ final class Demo {
         this.stripe = address("STRIPE_ADDRESS", Topology.STRIPE, "");
     }
 
-    void play() {
+    public void play() {
         var start = System.nanoTime();
         var brokers =
                 Optional.ofNullable(System.getenv("KAFKA_BROKERS"))

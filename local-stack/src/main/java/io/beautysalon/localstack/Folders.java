@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where things are, seen from the repository's root. */
-record Folders(Path root) {
+/**
+ * Where things are.
+ *
+ * @param root the repository
+ * @param data what the shared parts hold, and all logs
+ */
+public record Folders(Path root, Path data) {
+
+    /** The stack of a developer: its data stays below the repository. */
+    static Folders of(Path root) {
+        return new Folders(root, root.resolve(".local/stack"));
+    }
 
     Path tools() {
         return root.resolve(".local/tools");
-    }
-
-    Path data() {
-        return root.resolve(".local/stack");
     }
 
     Path logs() {

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** One caller's HTTP, told on the console as it happens. */
-final class Http {
+public final class Http {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -29,46 +29,47 @@ final class Http {
     private final URI root;
     private final Map<String, String> headers;
 
-    Http(Console console, URI root, Map<String, String> headers) {
+    /** A caller that sends these headers with every request. */
+    public Http(Console console, URI root, Map<String, String> headers) {
         this.console = console;
         this.root = root;
         this.headers = headers;
     }
 
     /** What came back. */
-    record Answer(int status, JsonNode json, @Nullable String etag) {
+    public record Answer(int status, JsonNode json, @Nullable String etag) {
 
-        String at(String pointer) {
+        public String at(String pointer) {
             return json.at(pointer).asString("");
         }
     }
 
     /** The same caller with one more header. */
-    Http with(String name, String value) {
+    public Http with(String name, String value) {
         var all = new LinkedHashMap<>(headers);
         all.put(name, value);
         return new Http(console, root, all);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return told("GET", path, BodyPublishers.noBody(), "application/json", 200, 399);
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return told("POST", path, json(body), "application/json", 200, 299);
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return told("PUT", path, json(body), "application/json", 200, 299);
     }
 
     /** POST that must be refused with this status. */
-    Answer refused(String path, Object body, int status) {
+    public Answer refused(String path, Object body, int status) {
         return told("POST", path, json(body), "application/json", status, status);
     }
 
     /** POST of a form, as Stripe's API takes it. */
-    Answer form(String path, Map<String, String> fields) {
+    public Answer form(String path, Map<String, String> fields) {
         var text =
                 fields.entrySet().stream()
                         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -77,14 +78,14 @@ final class Http {
         return told("POST", path, BodyPublishers.ofString(text), type, 200, 299);
     }
 
-    /** GET without a word on the console, whatever comes back. */
-    Answer quietly(String path) {
-        return send("GET", path, BodyPublishers.noBody(), "application/json");
+    /** POST without a word on the console, whatever comes back. */
+    public Answer attempt(String path, Object body) {
+        return send("POST", path, json(body), "application/json");
     }
 
-    /** POST without a word on the console, whatever comes back: it may have been done before. */
-    void ensured(String path, Object body) {
-        var _ = send("POST", path, json(body), "application/json");
+    /** GET without a word on the console, whatever comes back. */
+    public Answer quietly(String path) {
+        return send("GET", path, BodyPublishers.noBody(), "application/json");
     }
 
     private Answer told(

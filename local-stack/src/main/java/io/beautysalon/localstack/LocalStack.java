@@ -19,11 +19,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole suite on this machine: shared parts first, then the four services, then their health.
  */
-final class LocalStack implements AutoCloseable {
+public final class LocalStack implements AutoCloseable {
 
     private static final Duration SERVICES_START = Duration.ofMinutes(3);
 
@@ -31,19 +33,43 @@ final class LocalStack implements AutoCloseable {
     private final Console console;
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final Map<Program, ChildProgram> services = new LinkedHashMap<>();
+    private @Nullable Infrastructure infrastructure;
+    private @Nullable StripeTwin twin;
 
-    LocalStack(Folders folders, Console console) {
+    /** A stack with its data below the folders; nothing runs yet. */
+    public LocalStack(Folders folders, Console console) {
         this.folders = folders;
         this.console = console;
     }
 
-    void start() {
+    /** Starts everything and waits until it is ready. */
+    public void start() {
         requireFreePorts();
-        var infrastructure =
-                console.timed("PostgreSQL, Kafka, Redis, OpenBao", this::startInfrastructure);
-        console.timed(
-                "identity provider and Stripe twin", () -> startStandIns(infrastructure.secrets()));
-        console.timed("tenant, booking, billing and gateway", () -> startServices(infrastructure));
+        var shared = console.timed("PostgreSQL, Kafka, Redis, OpenBao", this::startInfrastructure);
+        console.timed("identity provider and Stripe twin", () -> startStandIns(shared.secrets()));
+        console.timed("tenant, booking, billing and gateway", () -> startServices(shared));
+    }
+
+    /** Kills a service at once, as a power failure would. */
+    public void kill(Program service) {
+        Objects.requireNonNull(services.get(service)).kill();
+    }
+
+    /** Starts a service that was killed and waits until it is ready. */
+    public void restart(Program service) {
+        var program = start(service, Objects.requireNonNull(infrastructure));
+        services.put(service, program);
+        Health.await(Map.of(service, program), SERVICES_START);
+    }
+
+    /** The shared parts. */
+    public Infrastructure infrastructure() {
+        return Objects.requireNonNull(infrastructure);
+    }
+
+    /** Stripe's stand-in. */
+    public StripeTwin twin() {
+        return Objects.requireNonNull(twin);
     }
 
     /** A service's log. */
@@ -74,7 +100,7 @@ final class LocalStack implements AutoCloseable {
     }
 
     private Infrastructure startInfrastructure() {
-        var infrastructure =
+        infrastructure =
                 Infrastructure.start(
                         new Infrastructure.Places(
                                 folders.tools(),
@@ -93,7 +119,7 @@ final class LocalStack implements AutoCloseable {
         var accounts = folders.data().resolve("identity.json");
         parts.add(IdentityProvider.start(Topology.IDENTITY, Clock.systemUTC(), accounts));
         // the database outlives the twin: ids that it gave out before must not come again
-        var twin =
+        twin =
                 StripeTwin.builder()
                         .port(Topology.STRIPE)
                         .seed(new SecureRandom().nextLong())

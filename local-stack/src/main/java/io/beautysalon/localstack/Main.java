@@ -14,7 +14,7 @@ public final class Main {
     /** Runs one command from the repository's root. */
     public static void main(String[] args) {
         var console = new Console(System.out, isTerminal());
-        var folders = new Folders(Path.of("").toAbsolutePath());
+        var folders = Folders.of(Path.of("").toAbsolutePath());
         try {
             switch (args.length == 0 ? "" : args[0]) {
                 case "up" -> up(console, folders);

@@ -5,25 +5,25 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Signs people up at the identity provider and gives them their way through the gateway. */
-final class People {
+public final class People {
 
     private final Console console;
     private final URI identity;
     private final URI gateway;
 
-    People(Console console, URI identity, URI gateway) {
+    public People(Console console, URI identity, URI gateway) {
         this.console = console;
         this.identity = identity;
         this.gateway = gateway;
     }
 
     /** Somebody new, signed in; calls go through the gateway. */
-    Http signUp(String name) {
+    public Http signUp(String name) {
         return as(register(name).at("/access_token"));
     }
 
     /** Somebody new who also gave a second factor. */
-    Http signUpWithSecondFactor(String name) {
+    public Http signUpWithSecondFactor(String name) {
         var first = register(name).at("/access_token");
         var stepUp = new Http(console, identity, Map.of("Authorization", "Bearer " + first));
         return as(stepUp.post("/local/step-up", Map.of()).at("/access_token"));

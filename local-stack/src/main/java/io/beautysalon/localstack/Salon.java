@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A salon that takes bookings: registered, with a payment account, one service and one stylist. */
-record Salon(String id, String slug, String location, String variant, String staff) {
+public record Salon(String id, String slug, String location, String variant, String staff) {
 
     private static final String SINCE = LocalDate.EPOCH.toString();
 
     /** What its owner does before the first client comes. */
-    static Salon open(Http owner) {
+    public static Salon open(Http owner) {
         var slug = "demo-" + UUID.randomUUID().toString().substring(0, 8);
         var salon =
                 keyed(owner)
@@ -105,12 +105,12 @@ record Salon(String id, String slug, String location, String variant, String sta
                 salon.id(), salon.slug(), salon.location(), variant.at("/id"), staff.at("/id"));
     }
 
-    String root() {
+    public String root() {
         return "/api/v1/salons/" + id;
     }
 
     /** A caller with a fresh Idempotency-Key. */
-    static Http keyed(Http caller) {
+    public static Http keyed(Http caller) {
         return caller.with("Idempotency-Key", UUID.randomUUID().toString());
     }
 

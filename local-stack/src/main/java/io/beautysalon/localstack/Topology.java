@@ -3,25 +3,25 @@ package io.beautysalon.localstack;
 import java.util.List;
 
 /** Everything that runs, and where: the topology of the suite on one page. */
-final class Topology {
+public final class Topology {
 
     static final int POSTGRES = 15432;
     static final int KAFKA = 19092;
     static final int REDIS = 16379;
     static final int VAULT = 8200;
-    static final int IDENTITY = 8084;
-    static final int STRIPE = 8085;
+    public static final int IDENTITY = 8084;
+    public static final int STRIPE = 8085;
 
-    static final Program GATEWAY =
+    public static final Program GATEWAY =
             new Program("gateway", "io.beautysalon.gateway.GatewayApplication", 8080, 9080);
-    static final Program TENANT =
+    public static final Program TENANT =
             new Program("tenant", "io.beautysalon.tenant.TenantApplication", 8081, 9081);
-    static final Program BOOKING =
+    public static final Program BOOKING =
             new Program("booking", "io.beautysalon.booking.BookingApplication", 8082, 9082);
-    static final Program BILLING =
+    public static final Program BILLING =
             new Program("billing", "io.beautysalon.billing.BillingApplication", 8083, 9083);
 
-    static final List<Program> SERVICES = List.of(TENANT, BOOKING, BILLING, GATEWAY);
+    public static final List<Program> SERVICES = List.of(TENANT, BOOKING, BILLING, GATEWAY);
 
     private Topology() {}
 
@@ -33,9 +33,9 @@ final class Topology {
      * @param port where it serves
      * @param management where its health is
      */
-    record Program(String name, String mainClass, int port, int management) {
+    public record Program(String name, String mainClass, int port, int management) {
 
-        String url() {
+        public String url() {
             return "http://127.0.0.1:" + port;
         }
     }

@@ -14,7 +14,10 @@ final class Welcome {
         var identity = "http://127.0.0.1:" + Topology.IDENTITY + "/auth/v1";
         var silent = new Http(console, URI.create(identity), Map.of());
         for (var name : new String[] {"owner", "client"}) {
-            silent.ensured("/signup", Map.of("email", name + "@example.com", "password", PASSWORD));
+            var _ =
+                    silent.attempt(
+                            "/signup",
+                            Map.of("email", name + "@example.com", "password", PASSWORD));
         }
         console.title("Everything is up; Ctrl-C or ./salon down stops it");
         console.line("gateway            " + Topology.GATEWAY.url() + "  (documentation at /docs)");

@@ -2,6 +2,7 @@ package io.beautysalon.contracts.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beautysalon.contracts.Envelope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,33 @@ class PublishedSchemasTests {
         }
         assertThat(file).as("run ./salon verify -Dregenerate=true").exists();
         assertThat(Files.readString(file)).isEqualTo(Schemas.JSON.writeValueAsString(now) + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("facts")
+    void eachFactSurvivesTheWireAndNamesItsAggregate(FactCatalog.Entry entry) {
+        var fact = Samples.of(entry.record());
+        var envelope =
+                new Envelope(
+                        fact.aggregateId(),
+                        entry.type(),
+                        "test/test",
+                        fact.aggregateId(),
+                        fact.occurredAt(),
+                        fact.salonId(),
+                        entry.description().aggregate(),
+                        1,
+                        "c",
+                        "c",
+                        "CLOCK:test",
+                        null);
+
+        var read = FactCodec.decode(entry.topic(), envelope, FactCodec.encode(fact));
+
+        assertThat(read).isEqualTo(fact);
+        assertThat(FactCatalog.of(read)).isEqualTo(entry);
+        assertThat(Schemas.JSON.readTree(FactCodec.encode(fact)).toString())
+                .contains("\"" + fact.aggregateId() + "\"");
     }
 
     @ParameterizedTest

@@ -55,6 +55,16 @@ public final class ChildProgram implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Stops it without ending it, as a frozen machine would be. */
+    public void freeze() {
+        Signals.send("STOP", process);
+    }
+
+    /** Lets it go on. */
+    public void thaw() {
+        Signals.send("CONT", process);
+    }
+
     /** Fails with the place of its log when it has ended. */
     void requireAlive() {
         if (!process.isAlive()) {

@@ -109,6 +109,11 @@ public final class Infrastructure implements AutoCloseable {
         return kafka.brokers();
     }
 
+    /** The broker itself, for tests that take it away. */
+    public KafkaNode kafka() {
+        return kafka;
+    }
+
     /** Redis's address. */
     public String redisUrl() {
         return "redis://127.0.0.1:" + places.redis();

@@ -54,6 +54,16 @@ public final class KafkaNode implements AutoCloseable {
         return "127.0.0.1:" + port;
     }
 
+    /** Stops the broker without ending it: nobody gets an answer. */
+    public void freeze() {
+        program.freeze();
+    }
+
+    /** Lets the broker go on. */
+    public void thaw() {
+        program.thaw();
+    }
+
     @Override
     public void close() {
         program.close();
