@@ -2,12 +2,13 @@ package io.beautysalon.booking.allocation;
 
 import io.beautysalon.starter.tenancy.TenantContext;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,9 +59,15 @@ public class CalendarLocks {
                     .param(sorted)
                     .query(Long.class)
                     .single();
-        } catch (PessimisticLockingFailureException e) {
-            throw AllocationProblem.TIME_BUSY.exception().retryAfter(SOON);
+        } catch (DataAccessException e) {
+            throw waitedTooLong(e) ? AllocationProblem.TIME_BUSY.exception().retryAfter(SOON) : e;
         }
+    }
+
+    /** PostgreSQL's lock_not_available, for which Spring has no exception of its own. */
+    private static boolean waitedTooLong(DataAccessException e) {
+        return e.getRootCause() instanceof SQLException cause
+                && "55P03".equals(cause.getSQLState());
     }
 
     /** Advisory locks are database-wide, so service and purpose are part of the hash. */

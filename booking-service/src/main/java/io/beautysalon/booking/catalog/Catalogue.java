@@ -57,7 +57,7 @@ class Catalogue {
 
     /** A change below the variant is a change of it, so that its ETag guards the whole. */
     void touch(Variant variant) {
-        entities.lock(variant, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entities.lock(variant, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         entities.flush();
     }
 

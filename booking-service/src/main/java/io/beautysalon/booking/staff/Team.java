@@ -47,7 +47,7 @@ class Team {
 
     /** A new shift pattern changes its staff member, so that her ETag guards the list. */
     void touch(StaffMember member) {
-        entities.lock(member, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        entities.lock(member, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         entities.flush();
     }
 

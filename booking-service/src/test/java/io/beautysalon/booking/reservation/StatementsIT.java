@@ -1,0 +1,105 @@
+package io.beautysalon.booking.reservation;
+
+import static io.beautysalon.booking.ASalon.created;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import io.beautysalon.booking.WithASalon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** How many statements a request takes: the same for a day and for a month, for one and for ten. */
+class StatementsIT extends WithASalon {
+
+    @Test
+    void aSearchTakesTheSameStatementsHoweverMuchThereIs() {
+        var variant = salon.cut(null);
+        salon.stylist(variant);
+        int day = statements(() -> search(variant, "2027-03-03", "2027-03-04")).size();
+
+        for (int i = 0; i < 5; i++) {
+            salon.stylist(variant);
+        }
+        for (int hour = 10; hour < 16; hour++) {
+            created(salon.book(variant, "2027-03-03T" + hour + ":00:00+01:00"));
+        }
+        var month = statements(() -> search(variant, "2027-03-03", "2027-04-03"));
+
+        assertThat(month).as(String.join("\n", month)).hasSize(day);
+        // the tenant, the place, versions, terms, policies, shifts, taken times, hours
+        assertThat(day).isEqualTo(8);
+    }
+
+    @Test
+    void aBookingTakesTheSameStatementsHoweverMuchThereIs() {
+        var variant = salon.cut(salon.depositPolicy());
+        salon.stylist(variant);
+        created(salon.book(variant, "2027-03-03T09:00:00+01:00"));
+        int few =
+                statements(() -> created(salon.book(variant, "2027-03-04T09:00:00+01:00"))).size();
+
+        for (int i = 0; i < 4; i++) {
+            salon.stylist(variant);
+        }
+        for (int hour = 10; hour < 16; hour++) {
+            created(salon.book(variant, "2027-03-05T" + hour + ":00:00+01:00"));
+        }
+        var many = statements(() -> created(salon.book(variant, "2027-03-05T16:00:00+01:00")));
+
+        assertThat(many).as(String.join("\n", many)).hasSize(few);
+        assertThat(few).as(String.join("\n", many)).isLessThanOrEqualTo(34);
+    }
+
+    private void search(UUID variant, String from, String to) {
+        var answer =
+                salon.visitor(UUID.randomUUID())
+                        .post(salon.path("/availability"), salon.search(variant, from, to));
+        assertThat(answer.status()).isEqualTo(200);
+    }
+
+    /** What request threads say to the database meanwhile. */
+    private static List<String> statements(Runnable work) {
+        var seen = new CopyOnWriteArrayList<String>();
+        var appender =
+                new AppenderBase<ILoggingEvent>() {
+                    @Override
+                    protected void append(ILoggingEvent event) {
+                        var text = event.getFormattedMessage();
+                        boolean statement =
+                                event.getLoggerName().equals("org.hibernate.SQL")
+                                        || text.startsWith("Executing prepared SQL statement")
+                                        || text.startsWith("Executing SQL");
+                        if (statement && event.getThreadName().startsWith("tomcat-handler")) {
+                            seen.add(text);
+                        }
+                    }
+                };
+        appender.start();
+        var loggers = new ArrayList<Logger>();
+        for (var name :
+                List.of("org.hibernate.SQL", "org.springframework.jdbc.core.JdbcTemplate")) {
+            var logger = (Logger) LoggerFactory.getLogger(name);
+            logger.setLevel(Level.DEBUG);
+            logger.setAdditive(false);
+            logger.addAppender(appender);
+            loggers.add(logger);
+        }
+        try {
+            work.run();
+        } finally {
+            for (var logger : loggers) {
+                logger.detachAppender(appender);
+                logger.setLevel(null);
+                logger.setAdditive(true);
+            }
+        }
+        return seen;
+    }
+}
