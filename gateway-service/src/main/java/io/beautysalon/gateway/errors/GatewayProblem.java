@@ -8,6 +8,8 @@ import java.time.Duration;
 public enum GatewayProblem implements Problem {
     TOO_MANY_REQUESTS(
             "too-many-requests", Kind.TOO_MANY, "More was asked for than one caller may have."),
+    REQUEST_TOO_SLOW(
+            "request-too-slow", Kind.UNREADABLE, "The request did not arrive whole in time."),
     SERVICE_AWAY("service-away", Kind.UNAVAILABLE, "This part of the suite can't be reached now."),
     SERVICE_TOO_SLOW(
             "service-too-slow",

@@ -4,9 +4,9 @@ import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.problem.Problem;
 import io.beautysalon.starter.problem.ProblemBody;
 import io.beautysalon.starter.problem.ProblemException;
+import io.netty.channel.ChannelException;
 import io.netty.handler.timeout.ReadTimeoutException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
+import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.PrematureCloseException;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers every error as a problem; what is unexpected is logged here and told to nobody. */
@@ -58,11 +58,11 @@ class ProblemAnswers implements WebExceptionHandler {
         return switch (error) {
             case ProblemException problem -> problem;
             case ErrorResponse answer -> ofStatus(answer.getStatusCode().value());
-            case ConnectException e -> GatewayProblem.SERVICE_AWAY.soon();
-            case UnknownHostException e -> GatewayProblem.SERVICE_AWAY.soon();
-            case PrematureCloseException e -> GatewayProblem.SERVICE_AWAY.soon();
-            case TimeoutException e -> GatewayProblem.SERVICE_TOO_SLOW.soon();
             case ReadTimeoutException e -> GatewayProblem.SERVICE_TOO_SLOW.soon();
+            case ChannelException e -> GatewayProblem.REQUEST_TOO_SLOW.exception(); // Netty cut it
+            case AbortedException e -> GatewayProblem.REQUEST_TOO_SLOW.exception(); // it is gone
+            case IOException e -> GatewayProblem.SERVICE_AWAY.soon(); // refused, reset, unknown
+            case TimeoutException e -> GatewayProblem.SERVICE_TOO_SLOW.soon();
             default -> CommonProblem.INTERNAL.exception();
         };
     }
