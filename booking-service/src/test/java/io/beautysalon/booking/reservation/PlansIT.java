@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beautysalon.booking.WithASalon;
 import io.beautysalon.starter.tenancy.TenantContext;
+import io.beautysalon.testsupport.infra.SharedInfrastructure;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,9 @@ class PlansIT extends WithASalon {
                                 """)
                         .params(staff, booking)
                         .update());
+        var administrator = JdbcClient.create(SharedInfrastructure.get().administrator());
+        administrator.sql("analyze booking.allocation").update();
+        administrator.sql("analyze booking.booking").update();
     }
 
     @Test

@@ -1,0 +1,60 @@
+package io.beautysalon.booking.docs;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.PathParameter;
+import java.util.List;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Names the document and describes a problem (RFC 9457) once. */
+@Component
+class ServiceDescription implements OpenApiCustomizer {
+
+    @Override
+    public void customise(OpenAPI document) {
+        document.info(
+                new Info()
+                        .title("Booking")
+                        .version("v1")
+                        .description("Catalogue, staff, availability and bookings."));
+        document.servers(null); // whoever serves the document knows its address
+        document.getComponents().addSchemas("Problem", problem());
+        document.getPaths()
+                .forEach((path, item) -> {
+                    if (path.contains("{salonId}")) {
+                        item.addParametersItem(salonId());
+                    }
+                });
+    }
+
+    /** No handler reads it: the edge token says the same, or the request is refused. */
+    private static PathParameter salonId() {
+        var parameter = new PathParameter();
+        parameter.name("salonId").required(true).schema(new StringSchema().format("uuid"));
+        return parameter;
+    }
+
+    private static ObjectSchema problem() {
+        var schema = new ObjectSchema();
+        schema.addProperty("type", new StringSchema().format("uri"));
+        schema.addProperty("title", new StringSchema());
+        schema.addProperty("status", new IntegerSchema());
+        schema.addProperty("detail", new StringSchema());
+        schema.addProperty("traceId", new StringSchema());
+        schema.addProperty("errors", new ArraySchema().items(fieldProblem()));
+        schema.setRequired(List.of("type", "title", "status", "traceId"));
+        return schema;
+    }
+
+    private static ObjectSchema fieldProblem() {
+        var schema = new ObjectSchema();
+        schema.addProperty("pointer", new StringSchema().example("/items/0/variantId"));
+        schema.addProperty("rule", new StringSchema());
+        return schema;
+    }
+}
