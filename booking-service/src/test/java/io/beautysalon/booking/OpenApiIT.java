@@ -40,22 +40,18 @@ class OpenApiIT {
 
     @Test
     void everyOperationHasASummaryAScopeAndItsProblems() {
-        document.at("/paths")
-                .propertyStream()
-                .forEach(path ->
-                        path.getValue()
-                                .propertyStream()
-                                .forEach(operation -> {
-                                    var name = operation.getKey() + " " + path.getKey();
-                                    var body = operation.getValue();
-                                    assertThat(body.at("/summary").asString(""))
-                                            .as(name)
-                                            .isNotBlank();
-                                    assertThat(body.at("/x-scope").size()).as(name).isPositive();
-                                    assertThat(body.at("/responses/401").isObject())
-                                            .as(name)
-                                            .isTrue();
-                                }));
+        for (var path : document.at("/paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                if (operation.getKey().equals("parameters")) {
+                    continue;
+                }
+                var name = operation.getKey() + " " + path.getKey();
+                var body = operation.getValue();
+                assertThat(body.at("/summary").asString("")).as(name).isNotBlank();
+                assertThat(body.at("/x-scope").size()).as(name).isPositive();
+                assertThat(body.at("/responses/401").isObject()).as(name).isTrue();
+            }
+        }
     }
 
     @Test

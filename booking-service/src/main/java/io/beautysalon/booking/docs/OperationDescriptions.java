@@ -17,7 +17,6 @@ import java.util.TreeMap;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
@@ -89,10 +88,7 @@ class OperationDescriptions implements OperationCustomizer {
             problems.put("400", "body-unreadable, parameter-unreadable, header-missing");
             problems.put("422", "invalid: every bad field with its pointer");
         }
-        if (Arrays.stream(handler.getMethodParameters())
-                .anyMatch(parameter -> parameter.hasParameterAnnotation(PathVariable.class))) {
-            problems.put("404", "not-found");
-        }
+        problems.put("404", "not-found: another salon's things are like missing ones");
         if (takes(handler, IfMatch.class)) {
             problems.put("412", "stale");
             problems.put("428", "if-match-required");

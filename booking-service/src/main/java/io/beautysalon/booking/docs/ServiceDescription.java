@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.PathParameter;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -22,17 +23,32 @@ class ServiceDescription implements OpenApiCustomizer {
                         .version("v1")
                         .description("Catalogue, staff, availability and bookings."));
         document.servers(null); // whoever serves the document knows its address
-        document.getComponents()
-                .addSchemas(
-                        "Problem",
-                        new ObjectSchema()
-                                .addProperty("type", new StringSchema().format("uri"))
-                                .addProperty("title", new StringSchema())
-                                .addProperty("status", new IntegerSchema())
-                                .addProperty("detail", new StringSchema())
-                                .addProperty("traceId", new StringSchema())
-                                .addProperty("errors", new ArraySchema().items(fieldProblem()))
-                                .required(List.of("type", "title", "status", "traceId")));
+        document.getComponents().addSchemas("Problem", problem());
+        document.getPaths()
+                .forEach((path, item) -> {
+                    if (path.contains("{salonId}")) {
+                        item.addParametersItem(salonId());
+                    }
+                });
+    }
+
+    /** No handler reads it: the edge token says the same, or the request is refused. */
+    private static PathParameter salonId() {
+        var parameter = new PathParameter();
+        parameter.name("salonId").required(true).schema(new StringSchema().format("uuid"));
+        return parameter;
+    }
+
+    private static ObjectSchema problem() {
+        var schema = new ObjectSchema();
+        schema.addProperty("type", new StringSchema().format("uri"));
+        schema.addProperty("title", new StringSchema());
+        schema.addProperty("status", new IntegerSchema());
+        schema.addProperty("detail", new StringSchema());
+        schema.addProperty("traceId", new StringSchema());
+        schema.addProperty("errors", new ArraySchema().items(fieldProblem()));
+        schema.setRequired(List.of("type", "title", "status", "traceId"));
+        return schema;
     }
 
     private static ObjectSchema fieldProblem() {
