@@ -15,10 +15,12 @@ import org.springframework.validation.annotation.Validated;
  * @param services base addresses by name
  * @param timeout of reading one
  * @param live how long the merged one serves
+ * @param incomplete how long it serves while a service is away
  */
 @Validated
 @ConfigurationProperties("salon.docs")
 record DocsSettings(
         @NotEmpty Map<String, URI> services,
         @NotNull @DefaultValue("5s") Duration timeout,
-        @NotNull @DefaultValue("60s") Duration live) {}
+        @NotNull @DefaultValue("60s") Duration live,
+        @NotNull @DefaultValue("5s") Duration incomplete) {}

@@ -46,7 +46,7 @@ class Documents {
     /** The merged document; a service that is away is left out until the next look. */
     Mono<String> merged() {
         var known = merged;
-        if (known != null && clock.instant().isBefore(known.at.plus(settings.live()))) {
+        if (known != null && clock.instant().isBefore(known.until)) {
             return Mono.just(known.text);
         }
         return Flux.fromIterable(settings.services().entrySet())
@@ -72,11 +72,11 @@ class Documents {
         var document = new MergedDocument();
         documents.forEach(document::add);
         var text = document.json(json);
-        if (documents.size() == settings.services().size()) {
-            merged = new Merged(text, clock.instant());
-        }
+        var complete = documents.size() == settings.services().size();
+        var life = complete ? settings.live() : settings.incomplete();
+        merged = new Merged(text, clock.instant().plus(life));
         return text;
     }
 
-    private record Merged(String text, Instant at) {}
+    private record Merged(String text, Instant until) {}
 }

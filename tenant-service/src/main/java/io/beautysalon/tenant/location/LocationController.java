@@ -10,6 +10,7 @@ import io.beautysalon.starter.security.Caller;
 import io.beautysalon.starter.security.RequiresScope;
 import io.beautysalon.starter.tenancy.TenantContext;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -46,7 +47,10 @@ class LocationController implements Replayable {
 
     @GetMapping
     @RequiresScope(value = "salon:read", whileReadOnly = true)
-    @Operation(summary = "Locations, in the order of their opening")
+    @Operation(
+            operationId = "listLocations",
+            tags = "locations",
+            summary = "Locations, in the order of their opening")
     Page<LocationView> list(
             @PathVariable UUID salonId,
             @RequestParam(defaultValue = "25") @Min(1) @Max(100) int limit,
@@ -65,7 +69,11 @@ class LocationController implements Replayable {
     @PostMapping
     @RequiresScope("salon:manage")
     @Idempotent
-    @Operation(summary = "Open a location; its zone never changes")
+    @Operation(
+            operationId = "openLocation",
+            tags = "locations",
+            summary = "Open a location; its zone never changes")
+    @ApiResponse(responseCode = "201", description = "Opened", useReturnTypeSchema = true)
     ResponseEntity<LocationView> open(
             @PathVariable UUID salonId, @Valid @RequestBody NewLocation wanted) {
         return created(openLocation.open(wanted, Caller.current().actor()));

@@ -32,7 +32,10 @@ class MySalonsController {
 
     @GetMapping("/api/v1/salons")
     @RequiresScope(value = RequiresScope.USER, whileReadOnly = true)
-    @Operation(summary = "Salons I am a member of, in the order of their registration")
+    @Operation(
+            operationId = "listMySalons",
+            tags = "salons",
+            summary = "Salons I am a member of, in the order of their registration")
     Page<SalonOfUser> list(
             @RequestParam(defaultValue = "25") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor) {

@@ -6,6 +6,8 @@ import io.beautysalon.starter.tenancy.TenantContext;
 import io.beautysalon.tenant.salon.SalonDirectory;
 import io.beautysalon.tenant.salon.SalonDirectory.Listed;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
@@ -38,7 +40,15 @@ class PublicProfileController {
 
     @GetMapping
     @RequiresScope(value = RequiresScope.PUBLIC, whileReadOnly = true)
-    @Operation(summary = "A salon's public profile, with its locations")
+    @Operation(
+            operationId = "showPublicProfile",
+            tags = "public",
+            summary = "A salon's public profile, with its locations")
+    @ApiResponse(responseCode = "200", description = "The profile", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "308",
+            description = "The salon has another slug by now: Location",
+            content = @Content)
     ResponseEntity<PublicProfile> show(@PathVariable String slug) {
         var listed = directory.find(slug).orElseThrow(CommonProblem.NOT_FOUND::exception);
         return listed.slug().equals(slug) ? profile(listed) : moved(listed);

@@ -5,6 +5,7 @@ import io.beautysalon.starter.security.Caller;
 import io.beautysalon.starter.security.RequiresScope;
 import io.beautysalon.tenant.salon.SalonView;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -26,7 +27,11 @@ class RegistrationController {
 
     @PostMapping("/api/v1/salons")
     @RequiresScope(RequiresScope.USER)
-    @Operation(summary = "Register a salon with its first location; the caller becomes its OWNER")
+    @Operation(
+            operationId = "registerSalon",
+            tags = "salons",
+            summary = "Register a salon with its first location; the caller becomes its OWNER")
+    @ApiResponse(responseCode = "201", description = "Registered", useReturnTypeSchema = true)
     ResponseEntity<SalonView> register(
             @RequestHeader("Idempotency-Key") String key, @Valid @RequestBody Registration wanted) {
         var registered = registrations.register(wanted, verifiedUser(), key);

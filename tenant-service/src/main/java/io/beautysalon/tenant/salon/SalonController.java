@@ -35,7 +35,7 @@ class SalonController implements Replayable {
 
     @GetMapping
     @RequiresScope(value = "salon:read", whileReadOnly = true)
-    @Operation(summary = "The salon's profile")
+    @Operation(operationId = "showSalon", tags = "salons", summary = "The salon's profile")
     ResponseEntity<SalonView> show(@PathVariable UUID salonId) {
         return salons.findById(salonId)
                 .map(salon -> SalonView.answer(ResponseEntity.ok(), salon))
@@ -46,6 +46,8 @@ class SalonController implements Replayable {
     @RequiresScope("salon:manage")
     @Idempotent(required = false)
     @Operation(
+            operationId = "changeSalon",
+            tags = "salons",
             summary = "Change name, legal name, slug, locale or branding (JSON Merge Patch)",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(

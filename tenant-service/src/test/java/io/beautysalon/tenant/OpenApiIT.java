@@ -1,0 +1,72 @@
+package io.beautysalon.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.beautysalon.testsupport.http.Api;
+import java.util.List;
+import java.util.Map.Entry;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@TenantServiceTest
+class OpenApiIT {
+
+    private final JsonNode document;
+
+    OpenApiIT(@LocalServerPort int port) {
+        this.document = new Api(port).anonymously().get("/v3/api-docs").json();
+    }
+
+    @Test
+    void showsEveryEndpointButTheInternalOne() {
+        assertThat(document.at("/openapi").asString()).startsWith("3.1");
+        assertThat(document.at("/paths").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/api/v1/salons",
+                        "/api/v1/salons/{salonId}",
+                        "/api/v1/salons/{salonId}/locations",
+                        "/api/v1/public/salons/{slug}");
+    }
+
+    @Test
+    void saysWhatEachOperationIsFor() {
+        for (var path : document.at("/paths").properties()) {
+            for (Entry<String, JsonNode> operation : path.getValue().properties()) {
+                assertThat(operation.getValue().path("summary").asString(""))
+                        .as("%s %s", operation.getKey(), path.getKey())
+                        .isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void givesEachOperationANameOfItsOwn() {
+        assertThat(operationIds())
+                .containsExactlyInAnyOrder(
+                        "listMySalons",
+                        "registerSalon",
+                        "showSalon",
+                        "changeSalon",
+                        "listLocations",
+                        "openLocation",
+                        "showPublicProfile");
+    }
+
+    @Test
+    void saysWhatIsAnsweredWhenSomethingIsCreated() {
+        var register = document.at("/paths/~1api~1v1~1salons/post/responses");
+
+        assertThat(register.propertyNames()).contains("201").doesNotContain("200");
+        assertThat(register.at("/201/content/application~1json/schema/$ref").asString())
+                .endsWith("/SalonView");
+    }
+
+    private List<String> operationIds() {
+        return document.at("/paths")
+                .valueStream()
+                .flatMap(JsonNode::valueStream)
+                .map(operation -> operation.path("operationId").asString(""))
+                .toList();
+    }
+}
