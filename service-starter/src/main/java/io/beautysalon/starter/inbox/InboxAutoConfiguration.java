@@ -1,5 +1,6 @@
 package io.beautysalon.starter.inbox;
 
+import io.beautysalon.starter.audit.AuditTrail;
 import io.beautysalon.starter.outbox.Outbox;
 import io.beautysalon.starter.tenancy.Sweep;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -22,7 +23,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** The inbox and what looks after parked facts. */
-@AutoConfiguration(afterName = "io.beautysalon.starter.outbox.OutboxAutoConfiguration")
+@AutoConfiguration(
+        afterName = {
+            "io.beautysalon.starter.outbox.OutboxAutoConfiguration",
+            "io.beautysalon.starter.audit.AuditAutoConfiguration"
+        })
 @ConditionalOnClass(ListenerContainerCustomizer.class)
 @ConditionalOnBean(Outbox.class)
 @EnableConfigurationProperties(InboxProperties.class)
@@ -56,6 +61,12 @@ class InboxAutoConfiguration {
     @Bean
     KafkaInbox inbox(Gate gate, ParkedFacts parked, DeadLetters deadLetters, MeterRegistry meters) {
         return new KafkaInbox(gate, parked, deadLetters, meters);
+    }
+
+    @Bean
+    ParkedEndpoint parkedEndpoint(
+            Sweep sweep, Marks marks, TransactionTemplate transaction, AuditTrail audit) {
+        return new ParkedEndpoint(sweep, marks, transaction, audit);
     }
 
     @Bean

@@ -130,4 +130,38 @@ final class Marks {
                         envelope.aggregateVersion())
                 .update();
     }
+
+    /** Makes the first waiting fact due at once, whatever became of it before. */
+    void retryNow(String consumer, Envelope envelope) {
+        jdbc.sql(
+                        """
+                        update inbox_parked set reason = 'FAILED', attempts = 0, next_attempt_at = :now
+                        where consumer = :consumer and aggregate_type = :type and aggregate_id = :id
+                          and event_seq = :seq\
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("consumer", consumer)
+                .param("type", envelope.aggregateType())
+                .param("id", envelope.aggregateId())
+                .param("seq", envelope.aggregateVersion())
+                .update();
+    }
+
+    /** Takes a fact as done without its effect; the next one is due at once. */
+    void skip(String consumer, Envelope envelope) {
+        release(consumer, envelope);
+        advance(consumer, envelope);
+        jdbc.sql(
+                        """
+                        update inbox_parked set reason = 'FAILED', next_attempt_at = :now
+                        where consumer = :consumer and aggregate_type = :type and aggregate_id = :id
+                          and event_seq = :seq\
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("consumer", consumer)
+                .param("type", envelope.aggregateType())
+                .param("id", envelope.aggregateId())
+                .param("seq", envelope.aggregateVersion() + 1)
+                .update();
+    }
 }

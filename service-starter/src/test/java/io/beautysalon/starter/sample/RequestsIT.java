@@ -107,6 +107,39 @@ class RequestsIT {
         }
 
         @Test
+        void aVisitorWhomTheGatewayCouldNotTellApartNeedsAnUnguessableKey() {
+            var scopes = Map.of("*", List.of("catalog:write"));
+            var nobody =
+                    api.with(
+                            tokens.mint(
+                                    ActorKind.VISITOR,
+                                    "anonymous",
+                                    SALON,
+                                    claims -> claims.claim(EdgeClaims.SCOPES, scopes)));
+
+            assertThat(nobody.header("Idempotency-Key", "guessed").post(NOTES, NOTE).status())
+                    .isEqualTo(400);
+            assertThat(
+                            nobody.header("Idempotency-Key", UUID.randomUUID().toString())
+                                    .post(NOTES, NOTE)
+                                    .status())
+                    .isEqualTo(201);
+        }
+
+        @Test
+        void theSameRequestAtTheSameTimeHasOneEffect() throws Exception {
+            var caller = writerWithKey();
+            var slow = NOTE.replace("hello", "slow");
+            try (var threads = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+                var first = threads.submit(() -> caller.post(NOTES, slow));
+                var second = threads.submit(() -> caller.post(NOTES, slow));
+
+                assertThat(List.of(first.get().status(), second.get().status()))
+                        .containsExactlyInAnyOrder(201, 409);
+            }
+        }
+
+        @Test
         void aKeyWithSpacesIsRefused() {
             assertThat(writer().header("Idempotency-Key", "a b").post(NOTES, NOTE).status())
                     .isEqualTo(400);
