@@ -90,6 +90,10 @@ class Catalogue {
                 .getResultList();
     }
 
+    VariantVersion version(UUID id) {
+        return found(entities.find(VariantVersion.class, id));
+    }
+
     List<VariantVersion> versions(UUID variant) {
         return entities.createQuery(
                         "select v from VariantVersion v where v.variantId = :variant order by v.number",

@@ -9,6 +9,7 @@ import io.beautysalon.starter.idempotency.Identified;
 import io.beautysalon.starter.idempotency.Replayable;
 import io.beautysalon.starter.paging.Cursors;
 import io.beautysalon.starter.paging.Page;
+import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.security.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** A salon's services. */
 @RestController
@@ -100,6 +102,7 @@ class ServiceController implements Replayable {
             path = "/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
     @RequiresScope("catalog:write")
+    @Idempotent(required = false)
     @Transactional
     @Operation(summary = "Rename or describe a service")
     ResponseEntity<ServiceView> change(
@@ -109,13 +112,14 @@ class ServiceController implements Replayable {
             treatment.rename(request.name());
         }
         if (request.description() != null) {
-            treatment.describe(request.description());
+            treatment.describe(request.text(request.description()));
         }
         return changed("service.change", treatment);
     }
 
     @PostMapping("/{id}/archive")
     @RequiresScope("catalog:write")
+    @Idempotent(required = false)
     @Transactional
     @Operation(summary = "Offer a service no longer; bookings stay")
     ResponseEntity<ServiceView> archive(@PathVariable UUID id, IfMatch seen) {
@@ -126,6 +130,7 @@ class ServiceController implements Replayable {
 
     @PostMapping("/{id}/restore")
     @RequiresScope("catalog:write")
+    @Idempotent(required = false)
     @Transactional
     @Operation(summary = "Offer an archived service again")
     ResponseEntity<ServiceView> restore(@PathVariable UUID id, IfMatch seen) {
@@ -156,10 +161,22 @@ class ServiceController implements Replayable {
             @NotBlank @Size(max = 100) @Schema(example = "Colour") String name,
             @Size(max = 2_000) @Nullable String description) {}
 
+    /** A merge patch: an absent member changes nothing, null takes the description away. */
     record ChangeServiceRequest(
             @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 100)
                     @Nullable String name,
-            @Size(max = 2_000) @Nullable String description) {}
+            @Schema(type = "string", maxLength = 2_000) @Nullable JsonNode description) {
+
+        @Nullable String text(JsonNode node) {
+            if (node.isNull()) {
+                return null;
+            }
+            if (!node.isString() || node.stringValue().length() > 2_000) {
+                throw CommonProblem.INVALID.at("/description", "a text of up to 2000 characters");
+            }
+            return node.stringValue();
+        }
+    }
 
     record ServiceView(UUID id, String name, @Nullable String description, boolean archived)
             implements Identified {

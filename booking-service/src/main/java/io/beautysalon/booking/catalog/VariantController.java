@@ -93,6 +93,7 @@ class VariantController implements Replayable {
             path = "/variants/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
     @RequiresScope("catalog:write")
+    @Idempotent(required = false)
     @Transactional
     @Operation(summary = "Change a variant's name, order, channel or locations")
     ResponseEntity<VariantView> change(
@@ -115,6 +116,7 @@ class VariantController implements Replayable {
 
     @PostMapping("/variants/{id}/archive")
     @RequiresScope("catalog:write")
+    @Idempotent(required = false)
     @Transactional
     @Operation(summary = "Offer a variant no longer; bookings stay")
     ResponseEntity<VariantView> archive(@PathVariable UUID id, IfMatch seen) {
@@ -125,6 +127,7 @@ class VariantController implements Replayable {
 
     @PostMapping("/variants/{id}/restore")
     @RequiresScope("catalog:write")
+    @Idempotent(required = false)
     @Transactional
     @Operation(summary = "Offer an archived variant again")
     ResponseEntity<VariantView> restore(@PathVariable UUID id, IfMatch seen) {

@@ -4,6 +4,9 @@ import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.audit.AuditTrail;
 import io.beautysalon.starter.concurrency.ETags;
 import io.beautysalon.starter.concurrency.IfMatch;
+import io.beautysalon.starter.idempotency.Idempotent;
+import io.beautysalon.starter.idempotency.Identified;
+import io.beautysalon.starter.idempotency.Replayable;
 import io.beautysalon.starter.paging.Page;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.security.RequiresScope;
@@ -36,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The dated versions of a variant. */
 @RestController
 @RequestMapping("/api/v1/salons/{salonId}/variants/{variantId}/versions")
-class VersionController {
+class VersionController implements Replayable {
 
     private final Catalogue catalogue;
     private final JdbcClient jdbc;
@@ -65,6 +68,7 @@ class VersionController {
 
     @PostMapping
     @RequiresScope("catalog:write")
+    @Idempotent(required = false)
     @Transactional
     @Operation(summary = "Change price, phases, buffers or policy from a date on")
     ResponseEntity<VersionView> add(
@@ -109,6 +113,15 @@ class VersionController {
         catalogue.remove(version);
         catalogue.touch(variant);
         audit.record("variant.version-delete", variantId, version.id().toString(), null);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ResponseEntity<?> replay(UUID resourceId) {
+        var version = catalogue.version(resourceId);
+        return ResponseEntity.ok()
+                .eTag(ETags.of(catalogue.variant(version.variantId()).version()))
+                .body(VersionView.of(version));
     }
 
     private void requireSense(CreateVersionRequest request) {
@@ -172,7 +185,8 @@ class VersionController {
             int bufferBeforeMinutes,
             int bufferAfterMinutes,
             @Nullable UUID policyId,
-            List<VersionPhase> phases) {
+            List<VersionPhase> phases)
+            implements Identified {
 
         static VersionView of(VariantVersion version) {
             var terms = version.terms();

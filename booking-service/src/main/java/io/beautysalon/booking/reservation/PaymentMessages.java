@@ -7,6 +7,7 @@ import io.beautysalon.contracts.billing.PaymentAuthorized;
 import io.beautysalon.contracts.billing.PaymentCancelled;
 import io.beautysalon.contracts.billing.PaymentCaptured;
 import io.beautysalon.contracts.billing.PaymentEvent;
+import io.beautysalon.contracts.billing.PaymentKind;
 import io.beautysalon.contracts.billing.PaymentRefunded;
 import io.beautysalon.contracts.billing.PaymentRequested;
 import io.beautysalon.contracts.billing.PaymentWaived;
@@ -47,6 +48,10 @@ class PaymentMessages {
         var booking =
                 bookings.find(bookingId)
                         .orElseThrow(() -> new ReferenceNotKnownYet("booking " + bookingId));
+        if (fact.kind() == PaymentKind.FEE || fact.kind() == PaymentKind.BALANCE) {
+            payments.note(bookingId, fact); // not what the booking was waiting for
+            return;
+        }
         switch (fact) {
             case PaymentAuthorized ignored -> placePayment.place(booking, fact, true);
             case PaymentCaptured ignored -> placePayment.place(booking, fact, true);

@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** A salon's staff. */
 @RestController
@@ -106,6 +107,7 @@ class StaffController implements Replayable {
             path = "/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
     @RequiresScope("schedule:write")
+    @Idempotent(required = false)
     @Transactional
     @Operation(summary = "Change name, order, locations or the linked member")
     ResponseEntity<StaffView> change(
@@ -122,13 +124,14 @@ class StaffController implements Replayable {
             member.workAt(request.locationIds());
         }
         if (request.memberId() != null) {
-            member.link(request.memberId());
+            member.link(request.member(request.memberId()));
         }
         return changed("staff.change", member);
     }
 
     @PostMapping("/{id}/archive")
     @RequiresScope("schedule:write")
+    @Idempotent(required = false)
     @Transactional
     @Operation(summary = "Offer a staff member no longer; bookings stay")
     ResponseEntity<StaffView> archive(@PathVariable UUID id, IfMatch seen) {
@@ -139,6 +142,7 @@ class StaffController implements Replayable {
 
     @PostMapping("/{id}/restore")
     @RequiresScope("schedule:write")
+    @Idempotent(required = false)
     @Transactional
     @Operation(summary = "Offer an archived staff member again")
     ResponseEntity<StaffView> restore(@PathVariable UUID id, IfMatch seen) {
@@ -183,12 +187,22 @@ class StaffController implements Replayable {
             @Min(0) @Max(10_000) @Nullable Integer displayOrder,
             @Nullable UUID memberId) {}
 
+    /** A merge patch: an absent member changes nothing, null unlinks the salon's member. */
     record ChangeStaffRequest(
             @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 100)
                     @Nullable String name,
             @Size(min = 1, max = 100) @Nullable List<@NotNull UUID> locationIds,
             @Min(0) @Max(10_000) @Nullable Integer displayOrder,
-            @Nullable UUID memberId) {}
+            @Schema(type = "string", format = "uuid") @Nullable JsonNode memberId) {
+
+        @Nullable UUID member(JsonNode node) {
+            try {
+                return node.isNull() ? null : UUID.fromString(node.asString(""));
+            } catch (IllegalArgumentException e) {
+                throw CommonProblem.INVALID.at("/memberId", "a member's id");
+            }
+        }
+    }
 
     record StaffView(
             UUID id,

@@ -59,7 +59,7 @@ class StaffMember {
     }
 
     /** The salon's member who is this person, so that a stylist sees her own calendar. */
-    void link(UUID member) {
+    void link(@Nullable UUID member) {
         memberId = member;
     }
 

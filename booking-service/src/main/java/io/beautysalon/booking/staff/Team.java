@@ -74,6 +74,10 @@ class Team {
                 .orElseThrow(CommonProblem.NOT_FOUND::exception);
     }
 
+    WorkPattern pattern(UUID id) {
+        return found(entities.find(WorkPattern.class, id));
+    }
+
     List<WorkPattern> patterns(UUID staffId) {
         return entities.createQuery(
                         """

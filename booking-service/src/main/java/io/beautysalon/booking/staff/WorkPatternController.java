@@ -6,6 +6,9 @@ import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.audit.AuditTrail;
 import io.beautysalon.starter.concurrency.ETags;
 import io.beautysalon.starter.concurrency.IfMatch;
+import io.beautysalon.starter.idempotency.Idempotent;
+import io.beautysalon.starter.idempotency.Identified;
+import io.beautysalon.starter.idempotency.Replayable;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.security.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The weekly shifts of a staff member. */
 @RestController
 @RequestMapping("/api/v1/salons/{salonId}/staff/{staffId}/work-patterns")
-class WorkPatternController {
+class WorkPatternController implements Replayable {
 
     private final Team team;
     private final CalendarLocks locks;
@@ -62,6 +65,7 @@ class WorkPatternController {
     @PostMapping
     @RequiresScope("schedule:write")
     @CalendarWrite
+    @Idempotent(required = false)
     @Transactional
     @Operation(summary = "Add a weekly pattern; of several, the one that began last is in force")
     ResponseEntity<WorkPatternView> add(
@@ -83,6 +87,7 @@ class WorkPatternController {
     @PutMapping("/{patternId}")
     @RequiresScope("schedule:write")
     @CalendarWrite
+    @Idempotent(required = false)
     @Transactional
     @Operation(summary = "Replace a weekly pattern")
     ResponseEntity<WorkPatternView> replace(
@@ -123,6 +128,12 @@ class WorkPatternController {
         return ResponseEntity.noContent().build();
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public ResponseEntity<?> replay(UUID resourceId) {
+        return shown(HttpStatus.OK, team.pattern(resourceId));
+    }
+
     private static void requirePlace(StaffMember member, WorkPattern.Week week) {
         if (!member.locationIds().contains(week.locationId())) {
             throw CommonProblem.INVALID.at("/locationId", "a location where she works");
@@ -140,7 +151,8 @@ class WorkPatternController {
                 .body(WorkPatternView.of(pattern));
     }
 
-    record WorkPatternView(UUID id, UUID staffId, WeekBody week, String version) {
+    record WorkPatternView(UUID id, UUID staffId, WeekBody week, String version)
+            implements Identified {
 
         static WorkPatternView of(WorkPattern pattern) {
             return new WorkPatternView(

@@ -49,6 +49,12 @@ class CatalogIT extends WithASalon {
         var restored = salon.owner().header("If-Match", "\"2\"").post(path + "/restore", null);
         assertThat(restored.at("/archived")).isEqualTo("false");
         assertThat(salon.owner().get(path).at("/description")).isEqualTo("dry");
+        var cleared =
+                salon.owner(key())
+                        .header("If-Match", restored.header("ETag"))
+                        .send("PATCH", path, "{\"description\":null}");
+        assertThat(cleared.json().at("/description").isNull()).isTrue();
+        assertThat(cleared.at("/name")).isEqualTo("Haircut");
     }
 
     @Test
@@ -211,6 +217,33 @@ class CatalogIT extends WithASalon {
                                 .get(salon.path("/policies/" + UUID.randomUUID() + "/versions"))
                                 .slug())
                 .isEqualTo("not-found");
+    }
+
+    @Test
+    void aRepeatedChangeIsReplayed() {
+        var variant = salon.variant(VERSION);
+        var staff = salon.stylist(variant);
+        var week =
+                "{\"locationId\":\"%s\",\"effectiveFrom\":\"2027-08-01\",\"days\":{}}"
+                        .formatted(salon.location);
+        var version = VERSION.replace("{\"p", "{\"effectiveFrom\":\"2027-08-01\",\"p");
+        replayed("PATCH", "/variants/" + variant, "/variants/" + variant, "{\"name\":\"New\"}");
+        replayed("POST", "/variants/" + variant, "/variants/" + variant + "/versions", version);
+        replayed("POST", "/staff/" + staff, "/staff/" + staff + "/work-patterns", week);
+        replayed("PATCH", "/staff/" + staff, "/staff/" + staff, "{\"memberId\":null}");
+    }
+
+    private void replayed(String method, String guarded, String path, String body) {
+        var caller =
+                salon.owner(key())
+                        .header("If-Match", salon.owner().get(salon.path(guarded)).header("ETag"));
+        var first = caller.send(method, salon.path(path), body);
+        var second = caller.send(method, salon.path(path), body);
+
+        assertThat(first.status()).as(first.text()).isBetween(200, 201);
+        assertThat(second.status()).isEqualTo(first.status());
+        assertThat(second.at("/id")).isEqualTo(first.at("/id"));
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
     }
 
     @Test

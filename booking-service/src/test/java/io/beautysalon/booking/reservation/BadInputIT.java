@@ -273,6 +273,8 @@ class BadInputIT extends WithASalon {
                 post("/staff", "{\"name\":\"A\",\"locationIds\":[]}", 422, "/locationIds"),
                 get("/staff/" + UNKNOWN, 404, "not-found"),
                 get("/staff/nonsense", 404, "not-found"),
+                send("PATCH", "/staff/$T", "{\"memberId\":\"me\"}", 422, "/memberId"),
+                send("PATCH", "/services/$S", "{\"description\":5}", 422, "/description"),
                 get("/staff/" + UNKNOWN + "/work-patterns", 404, "not-found"),
                 send(
                         "PATCH",
