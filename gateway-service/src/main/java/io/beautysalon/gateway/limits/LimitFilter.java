@@ -45,7 +45,7 @@ class LimitFilter implements GlobalFilter, Ordered {
             return chain.filter(exchange);
         }
         var buckets = buckets(exchange);
-        return shared.take(buckets, marks.cost())
+        return shared.take(buckets, marks.cost(), marks.guarded())
                 .onErrorResume(RedisAway.class, away -> uncounted(marks, buckets))
                 .flatMap(verdict -> judge(exchange, chain, verdict));
     }

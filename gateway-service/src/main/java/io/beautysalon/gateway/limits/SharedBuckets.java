@@ -26,8 +26,8 @@ class SharedBuckets {
         this.calls = calls;
     }
 
-    /** Takes from all or none; fails when Redis is away. */
-    Mono<Verdict> take(List<Bucket> buckets, int cost) {
+    /** Takes from all or none; fails when Redis is away, later if there is no other way. */
+    Mono<Verdict> take(List<Bucket> buckets, int cost, boolean insisting) {
         var keys = buckets.stream().map(Bucket::key).toList();
         List<String> arguments = new ArrayList<>();
         arguments.add(Integer.toString(cost));
@@ -35,7 +35,8 @@ class SharedBuckets {
             arguments.add(Integer.toString(bucket.allowance().perSecond()));
             arguments.add(Integer.toString(bucket.allowance().burst()));
         }
-        return calls.call(redis.execute(TAKE, keys, arguments).next())
+        var call = redis.execute(TAKE, keys, arguments).next();
+        return (insisting ? calls.insist(call) : calls.call(call))
                 .map(answer -> verdict(buckets, cost, answer));
     }
 

@@ -13,16 +13,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.cloud.gateway.route.RouteLocator;
 
 @GatewayTest
 class RoutesIT {
 
     private final Api api;
+    private final RouteLocator routes;
     private final UUID salon = Surroundings.UPSTREAM.salon(1, Map.of());
 
-    RoutesIT(@LocalServerPort int port) {
+    RoutesIT(@LocalServerPort int port, @Autowired RouteLocator routes) {
         this.api = new Api(port);
+        this.routes = routes;
     }
 
     @ParameterizedTest
@@ -100,6 +104,13 @@ class RoutesIT {
 
         assertThat(answer.status()).isIn(400, 404);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void eachSaysWhoseItIs() {
+        var marks = routes.getRoutes().map(route -> route.getMetadata().get("service"));
+
+        assertThat(marks.collectList().block()).isSubsetOf("tenant", "booking", "billing");
     }
 
     @Test

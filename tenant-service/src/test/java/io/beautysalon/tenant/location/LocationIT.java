@@ -94,6 +94,15 @@ class LocationIT {
     }
 
     @Test
+    void isUnknownToMembersOfAnotherSalon() {
+        var stranger = tenants.aSalon().asOwner().header("Idempotency-Key", key());
+
+        assertThat(stranger.get(path).slug()).isEqualTo("not-found");
+        assertThat(stranger.post(path, LISBON).slug()).isEqualTo("not-found");
+        assertThat(salon.asOwner().get(path).json().at("/items")).hasSize(1);
+    }
+
+    @Test
     void refusesAZoneThatIsNone() {
         var answer = open(key(), "{\"name\": \"Moon\", \"zone\": \"Moon/Base\"}");
 
