@@ -1,5 +1,8 @@
 package io.beautysalon.billing;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
 import io.beautysalon.billing.operation.Outcome;
 import io.beautysalon.billing.operation.StripeDoor;
 import io.beautysalon.billing.operation.StripeRequest;
@@ -27,6 +30,11 @@ public class FailPoints {
 
     public static boolean hasDied() {
         return ARMED.get() == null;
+    }
+
+    /** Waits until it has happened; a thread that dies of it is what we want. */
+    public static void awaitDeath() {
+        await().dontCatchUncaughtExceptions().atMost(10, SECONDS).until(FailPoints::hasDied);
     }
 
     @Bean

@@ -31,8 +31,10 @@ public interface Charges {
     /** A refund that came back as JSON. */
     RefundSnapshot refundOf(String json);
 
-    /** Reads an intent back with its refunds. */
-    IntentSnapshot retrieve(Intent intent);
+    /**
+     * Reads an intent back with its refunds; empty when there is no such intent on that account.
+     */
+    Optional<IntentSnapshot> retrieve(Intent intent);
 
     /** The same without its refunds, as Stripe's JSON. */
     String retrieveJson(Intent intent);

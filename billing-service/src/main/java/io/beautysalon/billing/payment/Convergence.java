@@ -46,7 +46,7 @@ class Convergence {
             return; // its end comes back here
         }
         var all = refunds.findByPaymentId(payment.id());
-        if (all.stream().anyMatch(refund -> refund.status() == RefundStatus.FAILED)) {
+        if (all.stream().anyMatch(Refund::cameBack)) {
             return; // the bank sent money back: a person decides how the client gets it
         }
         payment.intent()

@@ -157,24 +157,7 @@ class Payment {
         if (intent == null || cancelled || refusals >= REFUSALS_BEFORE_REST) {
             return new Step.Rest();
         }
-        if (amounts.captured() == 0 && amounts.authorised() == 0) {
-            return abandoned ? new Step.Release() : new Step.Rest();
-        }
-        if (target == null) {
-            return new Step.Rest();
-        }
-        return amounts.captured() == 0 ? takeOrRelease(target) : giveBack(target, underway);
-    }
-
-    private Step takeOrRelease(long wanted) {
-        return wanted == 0
-                ? new Step.Release()
-                : new Step.Take(Math.min(wanted, amounts.authorised()));
-    }
-
-    private Step giveBack(long wanted, long underway) {
-        var surplus = amounts.captured() - amounts.refunded() - underway - wanted;
-        return surplus > 0 ? new Step.GiveBack(surplus) : new Step.Rest();
+        return Step.towards(target, abandoned, amounts, underway);
     }
 
     PaymentStatus status() {
@@ -243,9 +226,5 @@ class Payment {
 
     @Nullable Instant captureBefore() {
         return captureBefore;
-    }
-
-    long version() {
-        return version == null ? 0 : version;
     }
 }

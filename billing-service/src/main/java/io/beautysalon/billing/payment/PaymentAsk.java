@@ -30,8 +30,11 @@ class PaymentAsk {
      */
     record Known(@Nullable Payment payment) {
 
-        long version() {
-            return payment == null ? 0 : payment.version();
+        /** Changes when, and only when, what is shown changes. */
+        String etag() {
+            return payment == null
+                    ? "\"0\""
+                    : "\"" + payment.status() + "." + payment.amounts().refunded() + "\"";
         }
     }
 

@@ -1,7 +1,6 @@
 package io.beautysalon.billing.payment;
 
 import io.beautysalon.contracts.Money;
-import io.beautysalon.starter.concurrency.ETags;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.security.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -108,11 +107,9 @@ class PaymentController {
                                 candidate -> !isCurrent(candidate, ifNoneMatch))
                         .orElseThrow(() -> CommonProblem.NOT_FOUND.exception().retryAfter(SOON));
         return isCurrent(known, ifNoneMatch)
-                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                        .eTag(ETags.of(known.version()))
-                        .build()
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(known.etag()).build()
                 : ResponseEntity.ok()
-                        .eTag(ETags.of(known.version()))
+                        .eTag(known.etag())
                         .cacheControl(CacheControl.noStore())
                         .body(view(bookingId, known.payment()));
     }
@@ -124,7 +121,7 @@ class PaymentController {
     }
 
     private static boolean isCurrent(PaymentAsk.Known known, @Nullable String ifNoneMatch) {
-        return ETags.of(known.version()).equals(ifNoneMatch);
+        return known.etag().equals(ifNoneMatch);
     }
 
     private BookingPaymentView view(UUID booking, @Nullable Payment payment) {

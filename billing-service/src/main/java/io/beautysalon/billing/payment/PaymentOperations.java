@@ -73,7 +73,10 @@ class PaymentOperations implements OperationOwner {
         switch (operation.verb()) {
             case CREATE_INTENT ->
                     outbox.append(payment.waive(WaivedCause.ACCOUNT_INACTIVE, book.occasion()));
-            case REFUND -> refunds.findById(operation.id()).ifPresent(refund -> refund.refuse());
+            case REFUND -> {
+                refunds.findById(operation.id()).ifPresent(refund -> refund.refuse());
+                payment.intent().ifPresent(askAgain::afterCommit);
+            }
             default -> payment.intent().ifPresent(askAgain::afterCommit);
         }
     }

@@ -20,6 +20,6 @@ public class RefreshPayment {
      */
     public void refresh(Charges.Intent intent) {
         var read = reading.start(intent);
-        reading.apply(intent, read, charges.retrieve(intent));
+        charges.retrieve(intent).ifPresent(seen -> reading.apply(intent, read, seen));
     }
 }

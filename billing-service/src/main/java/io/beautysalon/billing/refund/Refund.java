@@ -68,6 +68,14 @@ public class Refund {
         moves(RefundStatus.FAILED);
     }
 
+    /**
+     * Whether Stripe had accepted it and the bank then didn't; one that Stripe refused moved
+     * nothing.
+     */
+    public boolean cameBack() {
+        return status == RefundStatus.FAILED && stripeRefund != null;
+    }
+
     private boolean moves(RefundStatus next) {
         if (!status.leadsTo(next)) {
             return false;

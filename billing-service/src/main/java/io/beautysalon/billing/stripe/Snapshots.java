@@ -41,13 +41,10 @@ final class Snapshots {
                 refunds);
     }
 
-    /**
-     * An uncaptured charge that was given back counts as refunded at Stripe; here nothing had been
-     * taken.
-     */
-    static boolean hasRefunds(PaymentIntent intent) {
+    /** Whether anything was taken that could have gone back, even if it came here again. */
+    static boolean mayHaveRefunds(PaymentIntent intent) {
         var charge = paid(intent);
-        return charge != null && charge.getAmountCaptured() > 0 && charge.getAmountRefunded() > 0;
+        return charge != null && charge.getAmountCaptured() > 0;
     }
 
     static RefundSnapshot refund(String json) {

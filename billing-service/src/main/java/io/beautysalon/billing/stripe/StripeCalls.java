@@ -1,7 +1,9 @@
 package io.beautysalon.billing.stripe;
 
 import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -63,6 +65,20 @@ class StripeCalls {
             throw new StripeAwayException(
                     e.getClass().getSimpleName() + " " + e.getStatusCode() + " " + e.getCode());
         }
+    }
+
+    /** A call that looks for one object; empty when Stripe says that there is none. */
+    <T> Optional<T> find(Call<T> call) {
+        return read(() -> {
+            try {
+                return Optional.of(call.make());
+            } catch (InvalidRequestException e) {
+                if ("resource_missing".equals(e.getCode())) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
     }
 
     /** Stripe could not be asked, or didn't answer the question. */

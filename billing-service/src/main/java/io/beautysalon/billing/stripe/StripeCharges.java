@@ -1,5 +1,6 @@
 package io.beautysalon.billing.stripe;
 
+import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.param.PaymentIntentCancelParams;
@@ -117,15 +118,17 @@ class StripeCharges implements Charges {
     }
 
     @Override
-    public IntentSnapshot retrieve(Intent intent) {
-        var seen = read(intent);
-        var refunds = Snapshots.hasRefunds(seen) ? refundsOf(intent) : List.<RefundSnapshot>of();
-        return Snapshots.intent(seen, refunds);
+    public Optional<IntentSnapshot> retrieve(Intent intent) {
+        return calls.find(() -> read(intent))
+                .map(seen ->
+                        Snapshots.intent(
+                                seen,
+                                Snapshots.mayHaveRefunds(seen) ? refundsOf(intent) : List.of()));
     }
 
     @Override
     public String retrieveJson(Intent intent) {
-        return read(intent).getLastResponse().body();
+        return calls.read(() -> read(intent)).getLastResponse().body();
     }
 
     @Override
@@ -174,13 +177,12 @@ class StripeCharges implements Charges {
         return access.isLive();
     }
 
-    private PaymentIntent read(Intent intent) {
+    private PaymentIntent read(Intent intent) throws StripeException {
         var params = PaymentIntentRetrieveParams.builder().addExpand(WITH_CHARGE).build();
-        return calls.read(() ->
-                access.client()
-                        .v1()
-                        .paymentIntents()
-                        .retrieve(intent.id(), params, RequestText.on(intent.account())));
+        return access.client()
+                .v1()
+                .paymentIntents()
+                .retrieve(intent.id(), params, RequestText.on(intent.account()));
     }
 
     private List<RefundSnapshot> refundsOf(Intent intent) {

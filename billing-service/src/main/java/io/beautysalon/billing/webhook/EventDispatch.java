@@ -1,5 +1,7 @@
 package io.beautysalon.billing.webhook;
 
+import static java.util.Objects.requireNonNull;
+
 import io.beautysalon.billing.account.AccountDirectory;
 import io.beautysalon.billing.account.DeauthorizeAccount;
 import io.beautysalon.billing.account.RefreshAccount;
@@ -8,10 +10,6 @@ import io.beautysalon.billing.payment.RefreshPayment;
 import io.beautysalon.billing.webhook.StripeEvents.State;
 import io.beautysalon.starter.tenancy.TenantContext;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Set;
-import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,27 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EventDispatch {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EventDispatch.class);
-    private static final String CAPABILITY =
-            "v2.core.account[configuration.merchant].capability_status_updated";
-
-    /** What tells that an intent has changed (STR-19). */
-    private static final Set<String> ABOUT_INTENTS =
-            Set.of(
-                    "payment_intent.succeeded",
-                    "payment_intent.payment_failed",
-                    "payment_intent.processing",
-                    "payment_intent.requires_action",
-                    "payment_intent.amount_capturable_updated",
-                    "payment_intent.canceled",
-                    "charge.expired",
-                    "charge.captured",
-                    "charge.refunded",
-                    "charge.refund.updated",
-                    "refund.created",
-                    "refund.updated",
-                    "refund.failed");
 
     private final AccountDirectory directory;
     private final RefreshAccount refreshAccount;
@@ -75,33 +52,24 @@ class EventDispatch {
         if (notice.live() != charges.isLive()) {
             return State.OTHER_MODE; // live Connect endpoints receive test events too
         }
+        var subject = Subject.of(notice);
         var account = notice.account();
-        if (endpoint == WebhookEndpoint.PLATFORM || account == null) {
+        if (subject == Subject.NOTHING || endpoint == WebhookEndpoint.PLATFORM || account == null) {
             return State.IGNORED; // the platform's own events belong to subscriptions and fees
         }
         var salon = directory.salonOf(account);
-        if (salon.isEmpty()) {
-            LOG.warn(
-                    "webhook {} is about {}, which is no account of ours now",
-                    notice.id(),
-                    account);
-            return State.PARKED;
-        }
-        return TenantContext.call(salon.get(), () -> actFor(salon.get(), account, notice));
+        salon.ifPresent(id -> TenantContext.run(id, () -> lookAt(subject, account, notice)));
+        return salon.isPresent() ? State.DONE : State.PARKED;
     }
 
-    private State actFor(UUID salon, String account, StripeNotice notice) {
-        var intent = notice.object();
-        if (notice.type().equals(CAPABILITY)) {
-            refreshAccount.refresh(account);
-        } else if (notice.type().equals("account.application.deauthorized")) {
-            deauthorizeAccount.deauthorize();
-        } else if (ABOUT_INTENTS.contains(notice.type()) && intent != null) {
-            refreshPayment.refresh(new Charges.Intent(account, intent));
-        } else {
-            LOG.debug("salon {} ignores {}", salon, notice.type());
-            return State.IGNORED;
+    private void lookAt(Subject subject, String account, StripeNotice notice) {
+        switch (subject) {
+            case ACCOUNT -> refreshAccount.refresh(account);
+            case TIE_TO_ACCOUNT -> deauthorizeAccount.deauthorize();
+            case INTENT ->
+                    refreshPayment.refresh(
+                            new Charges.Intent(account, requireNonNull(notice.object())));
+            case NOTHING -> {}
         }
-        return State.DONE;
     }
 }

@@ -61,9 +61,15 @@ class EventWorker implements DisposableBean {
         var state = dispatch.dispatch(key.endpoint(), claimed.notice());
         if (state == StripeEvents.State.PARKED && claimed.attempts() < PATIENCE) {
             events.postpone(key, Duration.ofSeconds(claimed.attempts()));
-        } else {
-            events.end(key, state);
+            return;
         }
+        if (state == StripeEvents.State.PARKED) {
+            LOG.warn(
+                    "webhook {} is about {}, which is no account of ours",
+                    key,
+                    claimed.notice().account());
+        }
+        events.end(key, state);
     }
 
     @Override

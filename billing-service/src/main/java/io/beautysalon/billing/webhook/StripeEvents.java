@@ -75,12 +75,16 @@ class StripeEvents {
                 == 1;
     }
 
-    /** Takes an event to work on it; nobody else may until the lease is over. */
+    /**
+     * Takes an event to work on it; nobody else may until the lease is over, which grows with every
+     * attempt.
+     */
     Optional<Claimed> claim(Key key, Duration lease) {
         return lookup.call(jdbc ->
                 jdbc.sql(
                                 """
-                                update stripe_event set attempts = attempts + 1, next_attempt_at = :later
+                                update stripe_event set attempts = attempts + 1,
+                                            next_attempt_at = cast(:now as timestamptz) + cast(:lease as bigint) * interval '1 ms' * least(attempts + 1, 20)
                                 where event_id = :id and endpoint = :endpoint and state = 'WAITING'
                                     and next_attempt_at <= :now
                                 returning event_id, type, account, live, object, attempts
@@ -88,7 +92,7 @@ class StripeEvents {
                         .param("id", key.id())
                         .param("endpoint", key.endpoint().name())
                         .param("now", now())
-                        .param("later", Timestamp.from(clock.instant().plus(lease)))
+                        .param("lease", lease.toMillis())
                         .query(StripeEvents::claimed)
                         .optional());
     }

@@ -64,6 +64,19 @@ class AccountTests {
     }
 
     @Test
+    void areOfACountryThatExists() {
+        var nowhere =
+                AccountCreateParams.builder()
+                        .setIdentity(
+                                AccountCreateParams.Identity.builder().setCountry("XX").build())
+                        .build();
+
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> session.stripe.v2().core().accounts().create(nowhere))
+                .withMessageContaining("XX");
+    }
+
+    @Test
     void canBeRenamed() throws Exception {
         var id = session.stripe.v2().core().accounts().create(merchant()).getId();
 

@@ -5,6 +5,7 @@ import com.stripe.param.v2.core.AccountListParams;
 import com.stripe.param.v2.core.AccountRetrieveParams;
 import com.stripe.param.v2.core.AccountUpdateParams;
 import io.beautysalon.stripetwin.core.Store;
+import io.beautysalon.stripetwin.core.StripeError;
 import io.beautysalon.stripetwin.core.Trees;
 import io.beautysalon.stripetwin.core.World;
 import io.beautysalon.stripetwin.event.Cause;
@@ -12,9 +13,11 @@ import io.beautysalon.stripetwin.event.Events;
 import io.beautysalon.stripetwin.wire.Call;
 import io.beautysalon.stripetwin.wire.Listing;
 import io.beautysalon.stripetwin.wire.Router;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +30,8 @@ public final class Accounts {
     /** What an answer holds only when it is asked for by {@code include}. */
     private static final Set<String> INCLUDABLE =
             Set.of("configuration", "defaults", "identity", "requirements");
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private final World world;
     private final Events events;
@@ -51,6 +56,7 @@ public final class Accounts {
     }
 
     private ObjectNode create(Call call) {
+        requireCountry(Trees.text(Trees.inner(call.params(), "identity"), "country"));
         var account =
                 Trees.object()
                         .put("id", "acct_" + world.ids().text(16))
@@ -71,6 +77,12 @@ public final class Accounts {
         events.emitThin("v2.core.account.created", account, Trees.object(), Cause.of(call));
         capabilities.activateLater(account);
         return included(call, account);
+    }
+
+    private static void requireCountry(@Nullable String country) {
+        if (country != null && !COUNTRIES.contains(country.toUpperCase(Locale.ROOT))) {
+            throw StripeError.refused("invalid_fields", "Country '" + country + "' is unknown.");
+        }
     }
 
     private ObjectNode list(Call call) {

@@ -1,0 +1,47 @@
+package io.beautysalon.billing.webhook;
+
+import java.util.Set;
+
+/** What an event is about, as far as anything here depends on it. */
+enum Subject {
+    /** A salon's account: may it take cards? */
+    ACCOUNT,
+    /** The salon has cut its account off from the platform. */
+    TIE_TO_ACCOUNT,
+    /** A payment intent, its charge or a refund of it. */
+    INTENT,
+    /** Nothing that matters here. */
+    NOTHING;
+
+    private static final String CAPABILITY =
+            "v2.core.account[configuration.merchant].capability_status_updated";
+    private static final String DEAUTHORIZED = "account.application.deauthorized";
+
+    /** What tells that an intent has changed (STR-19). */
+    private static final Set<String> ABOUT_INTENTS =
+            Set.of(
+                    "payment_intent.succeeded",
+                    "payment_intent.payment_failed",
+                    "payment_intent.processing",
+                    "payment_intent.requires_action",
+                    "payment_intent.amount_capturable_updated",
+                    "payment_intent.canceled",
+                    "charge.expired",
+                    "charge.captured",
+                    "charge.refunded",
+                    "charge.refund.updated",
+                    "refund.created",
+                    "refund.updated",
+                    "refund.failed");
+
+    static Subject of(StripeNotice notice) {
+        return switch (notice.type()) {
+            case CAPABILITY -> ACCOUNT;
+            case DEAUTHORIZED -> TIE_TO_ACCOUNT;
+            default ->
+                    ABOUT_INTENTS.contains(notice.type()) && notice.object() != null
+                            ? INTENT
+                            : NOTHING;
+        };
+    }
+}
