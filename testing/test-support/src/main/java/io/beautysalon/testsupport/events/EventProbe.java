@@ -165,6 +165,13 @@ public final class EventProbe implements AutoCloseable {
                     var header = message.headers().lastHeader(name);
                     return header == null ? null : header.value();
                 });
-        seen.add(new Seen(envelope, FactCodec.decode(message.topic(), envelope, message.value())));
+        try {
+            seen.add(
+                    new Seen(
+                            envelope,
+                            FactCodec.decode(message.topic(), envelope, message.value())));
+        } catch (IllegalArgumentException broken) {
+            return; // so is this one
+        }
     }
 }
