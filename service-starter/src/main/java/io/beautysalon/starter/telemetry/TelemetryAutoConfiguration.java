@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Bean;
 class TelemetryAutoConfiguration {
 
     @Bean
-    @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+    @ConditionalOnMissingBean(Clock.class)
+    CorrectedClock clock() {
+        return new CorrectedClock(Clock.systemUTC());
     }
 
     @Bean

@@ -2,11 +2,13 @@ package io.beautysalon.starter.tenancy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.beautysalon.starter.secrets.DatabaseUsers;
+import io.beautysalon.starter.telemetry.CorrectedClock;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
@@ -23,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * names the tenant.
  */
 @AutoConfiguration(
+        afterName = "io.beautysalon.starter.telemetry.TelemetryAutoConfiguration",
         before = {
             DataSourceAutoConfiguration.class,
             HibernateJpaAutoConfiguration.class,
@@ -73,6 +76,12 @@ class TenancyAutoConfiguration {
     @Bean
     Relay relay(@Qualifier("relayDataSource") DataSource dataSource) {
         return new Relay(dataSource);
+    }
+
+    @Bean
+    @ConditionalOnBean(CorrectedClock.class)
+    ClockSampler clockSampler(Lookup lookup, CorrectedClock clock) {
+        return new ClockSampler(lookup, clock);
     }
 
     @Bean
