@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -158,7 +159,7 @@ class CalendarRows {
                 .query(row -> {
                     taken.computeIfAbsent(
                                     row.getObject("subject_id", UUID.class),
-                                    id -> new java.util.ArrayList<>())
+                                    id -> new ArrayList<>())
                             .add(
                                     new Taken(
                                             row.getTimestamp("starts_at").toInstant(),

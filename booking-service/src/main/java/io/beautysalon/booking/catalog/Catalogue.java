@@ -5,8 +5,10 @@ import io.beautysalon.starter.problem.CommonProblem;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** The salon's services, variants and versions. */
@@ -103,13 +105,13 @@ class Catalogue {
     }
 
     private static String escaped(String part) {
-        return part.toLowerCase(java.util.Locale.ROOT)
+        return part.toLowerCase(Locale.ROOT)
                 .replace("!", "!!")
                 .replace("%", "!%")
                 .replace("_", "!_");
     }
 
-    private static <T> T found(@org.jspecify.annotations.Nullable T thing) {
+    private static <T> T found(@Nullable T thing) {
         return Optional.ofNullable(thing).orElseThrow(CommonProblem.NOT_FOUND::exception);
     }
 }

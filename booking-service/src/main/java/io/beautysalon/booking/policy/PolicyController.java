@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -215,7 +216,7 @@ class PolicyController implements Replayable {
 
         static PolicyView of(Policy policy) {
             var views =
-                    java.util.stream.IntStream.range(0, policy.versions().size())
+                    IntStream.range(0, policy.versions().size())
                             .mapToObj(number -> view(number, policy.versions().get(number)))
                             .toList();
             return new PolicyView(policy.id(), policy.name(), views);

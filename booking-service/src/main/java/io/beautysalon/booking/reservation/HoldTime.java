@@ -10,6 +10,7 @@ import io.beautysalon.starter.UseCase;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,27 +62,29 @@ class HoldTime {
         locks.share(wish.visit().locationId(), dates(candidate));
         savepoint.set();
         for (int tried = 0; tried < CANDIDATES; tried++) {
-            var subjects = subjects(candidate);
-            locks.subjects(subjects);
-            var now = clock.instant();
-            staleHolds.endThoseIn(
-                    subjects,
-                    candidate.visit().start().minusSeconds(86_400),
-                    candidate.visit().end().plusSeconds(86_400),
-                    now);
-            var planned = visits.plan(wish.visit(), wish.start(), now);
-            if (planned instanceof VisitPlan.Bookable(var visit)) {
-                if (subjects.equals(subjects(visit))) {
-                    var booking = placement.place(visit, wish, now);
-                    if (booking.isPresent()) {
-                        return booking.get();
-                    }
-                }
+            var booked = book(candidate, wish);
+            if (booked.isPresent()) {
+                return booked.get();
             }
             savepoint.goBack(); // releases the lost candidate's locks before the next one's
             candidate = plan(wish);
         }
         throw refusals.refusal(wish, Rule.TIME_TAKEN);
+    }
+
+    /** Books a candidate under its locks; empty when it was lost before they were held. */
+    private Optional<UUID> book(PlannedVisit candidate, Wish wish) {
+        var subjects = subjects(candidate);
+        locks.subjects(subjects);
+        var now = clock.instant();
+        staleHolds.endThoseAround(
+                subjects, candidate.visit().start(), candidate.visit().end(), now);
+        return switch (visits.plan(wish.visit(), wish.start(), now)) {
+            case VisitPlan.Bookable(var visit) when subjects.equals(subjects(visit)) ->
+                    placement.place(visit, wish, now);
+            case VisitPlan.Bookable ignored -> Optional.empty(); // it is somebody else's turn now
+            case VisitPlan.Refused ignored -> Optional.empty();
+        };
     }
 
     private PlannedVisit plan(Wish wish) {

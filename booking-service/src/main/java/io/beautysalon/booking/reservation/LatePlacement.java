@@ -39,11 +39,8 @@ class LatePlacement {
             return Optional.of(UnplacedCause.ALREADY_REBOOKED);
         }
         var times = booking.times().stream().map(BookedTime::occupied).toList();
-        staleHolds.endThoseIn(
-                booking.subjects(),
-                booking.time().start().minusSeconds(86_400),
-                booking.time().end().plusSeconds(86_400),
-                now);
+        staleHolds.endThoseAround(
+                booking.subjects(), booking.time().start(), booking.time().end(), now);
         savepoint.set();
         if (!allocations.take(booking.id(), times, null, now)) {
             savepoint.goBack();

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class Refusals {
 
     /** The nearest ones from the day before to a week later, in time order. */
     private List<Alternative> alternatives(HoldTime.Wish wish) {
-        var day = wish.start().atZone(java.time.ZoneOffset.UTC).toLocalDate();
+        var day = wish.start().atZone(ZoneOffset.UTC).toLocalDate();
         return visits
                 .search(wish.visit(), day.minusDays(1), day.plusDays(DAYS), clock.instant())
                 .stream()

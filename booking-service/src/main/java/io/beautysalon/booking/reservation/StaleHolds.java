@@ -1,6 +1,7 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.Allocations;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class StaleHolds {
 
+    /** Farther than any buffer reaches beyond a visit. */
+    private static final Duration REACH = Duration.ofDays(1);
+
     private final Bookings bookings;
     private final Allocations allocations;
     private final BookingFacts facts;
@@ -23,9 +27,10 @@ class StaleHolds {
         this.facts = facts;
     }
 
-    /** Ends those that stand in the way, in the order of their ids, as everybody locks rows. */
-    void endThoseIn(Collection<UUID> subjects, Instant from, Instant to, Instant now) {
-        for (var id : allocations.staleHolds(subjects, from, to, now)) {
+    /** Ends those that may stand in the way, in the order of their ids, as everybody locks rows. */
+    void endThoseAround(Collection<UUID> subjects, Instant start, Instant end, Instant now) {
+        var stale = allocations.staleHolds(subjects, start.minus(REACH), end.plus(REACH), now);
+        for (var id : stale) {
             end(bookings.booking(id), now);
         }
     }
