@@ -83,13 +83,27 @@ class PaymentAccountController implements Replayable {
     @Operation(
             summary = "Have a payment account made",
             description =
-                    "Stripe makes the account after this answer; GET it, or wait for its state to change."
-                            + " Problems: header-missing, second-factor-needed, payment-account-exists, not-ready,"
-                            + " idempotency-key-reused, request-in-flight.")
+                    "Stripe makes the account after this answer; GET it until its state has changed.")
     @ApiResponse(
             responseCode = "202",
             description = "On its way to Stripe",
             content = @Content(examples = @ExampleObject(EXAMPLE)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "body-unreadable, header-missing",
+            content = @Content)
+    @ApiResponse(responseCode = "401", description = "not-signed-in", content = @Content)
+    @ApiResponse(
+            responseCode = "403",
+            description = "scope-missing, second-factor-needed",
+            content = @Content)
+    @ApiResponse(responseCode = "404", description = "not-found", content = @Content)
+    @ApiResponse(
+            responseCode = "409",
+            description = "payment-account-exists, request-in-flight",
+            content = @Content)
+    @ApiResponse(responseCode = "422", description = "idempotency-key-reused", content = @Content)
+    @ApiResponse(responseCode = "503", description = "not-ready", content = @Content)
     ResponseEntity<PaymentAccountView> open(
             @PathVariable UUID salonId, @RequestBody OpenRequest request) {
         var account = openPaymentAccount.open();
@@ -104,11 +118,15 @@ class PaymentAccountController implements Replayable {
     @RequiresScope(value = "billing:manage", whileReadOnly = true)
     @Operation(
             summary = "Read the payment account",
-            description = "Problems: scope-missing, not-ready.")
+            description = "Its state follows what Stripe has decided about the salon.")
     @ApiResponse(
             responseCode = "200",
             description = "As Stripe said last",
             content = @Content(examples = @ExampleObject(EXAMPLE)))
+    @ApiResponse(responseCode = "401", description = "not-signed-in", content = @Content)
+    @ApiResponse(responseCode = "403", description = "scope-missing", content = @Content)
+    @ApiResponse(responseCode = "404", description = "not-found", content = @Content)
+    @ApiResponse(responseCode = "503", description = "not-ready", content = @Content)
     ResponseEntity<PaymentAccountView> read(@PathVariable UUID salonId) {
         return shown();
     }
@@ -118,8 +136,7 @@ class PaymentAccountController implements Replayable {
     @Operation(
             summary = "Get a fresh onboarding link",
             description =
-                    "Each call makes a new link and the old one stays valid until it is used or minutes old."
-                            + " Problems: second-factor-needed, payment-account-missing.")
+                    "Each call makes a new link and the old one stays valid until it is used or minutes old.")
     @ApiResponse(
             responseCode = "200",
             description = "A page of Stripe",
@@ -128,6 +145,18 @@ class PaymentAccountController implements Replayable {
                             examples =
                                     @ExampleObject(
                                             "{\"url\": \"https://connect.stripe.com/setup/...\"}")))
+    @ApiResponse(responseCode = "400", description = "body-unreadable", content = @Content)
+    @ApiResponse(responseCode = "401", description = "not-signed-in", content = @Content)
+    @ApiResponse(
+            responseCode = "403",
+            description = "scope-missing, second-factor-needed",
+            content = @Content)
+    @ApiResponse(responseCode = "404", description = "not-found", content = @Content)
+    @ApiResponse(responseCode = "409", description = "payment-account-missing", content = @Content)
+    @ApiResponse(
+            responseCode = "503",
+            description = "unavailable: Stripe doesn't answer",
+            content = @Content)
     ResponseEntity<OnboardingLinkView> onboard(
             @PathVariable UUID salonId, @RequestBody OpenRequest request) {
         return ResponseEntity.ok()

@@ -83,13 +83,18 @@ class PaymentController {
             summary = "See what is asked for a booking",
             description =
                     "Waits until the payment is ready, or, with If-None-Match, until it has changed. The secret is for"
-                            + " Stripe Elements in the client's browser. Problems: parameter-unreadable, not-found (also"
-                            + " with Retry-After while it is being prepared).")
+                            + " Stripe Elements in the client's browser.")
     @ApiResponse(
             responseCode = "200",
             description = "What is asked now",
             content = @Content(examples = @ExampleObject(EXAMPLE)))
     @ApiResponse(responseCode = "304", description = "Nothing has changed", content = @Content)
+    @ApiResponse(responseCode = "400", description = "parameter-unreadable", content = @Content)
+    @ApiResponse(responseCode = "401", description = "not-signed-in", content = @Content)
+    @ApiResponse(
+            responseCode = "404",
+            description = "not-found; with Retry-After while it is being prepared",
+            content = @Content)
     ResponseEntity<BookingPaymentView> read(
             @PathVariable UUID salonId,
             @PathVariable UUID bookingId,

@@ -15,6 +15,8 @@ import io.beautysalon.billing.account.AccountStanding;
 import io.beautysalon.billing.account.Accounts;
 import io.beautysalon.billing.operation.StripeRequest;
 import io.beautysalon.contracts.billing.PaymentAccountState;
+import io.beautysalon.starter.problem.CommonProblem;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StripeAccounts implements Accounts {
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final StripeAccess access;
     private final StripeCalls calls;
@@ -121,7 +125,12 @@ class StripeAccounts implements Accounts {
                                         .setAccountOnboarding(onboarding)
                                         .build())
                         .build();
-        return calls.read(() -> access.client().v2().core().accountLinks().create(params)).getUrl();
+        try {
+            return calls.read(() -> access.client().v2().core().accountLinks().create(params))
+                    .getUrl();
+        } catch (StripeCalls.StripeAwayException e) {
+            throw CommonProblem.UNAVAILABLE.because("Stripe doesn't answer").retryAfter(SOON);
+        }
     }
 
     private static AccountStanding standing(Account account) {

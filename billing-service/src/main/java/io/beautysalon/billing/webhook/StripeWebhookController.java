@@ -3,6 +3,7 @@ package io.beautysalon.billing.webhook;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.security.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,9 +35,15 @@ class StripeWebhookController {
     @Operation(
             summary = "Take an event of Stripe",
             description =
-                    "platform, connect or accounts (thin v2 events). Stored before it is answered, worked on afterwards."
-                            + " Problems: signature-wrong, body-too-large, not-found.")
+                    "platform, connect or accounts (thin v2 events). Stored before it is answered, worked on afterwards.")
     @ApiResponse(responseCode = "200", description = "Stored, now or before")
+    @ApiResponse(responseCode = "400", description = "signature-wrong", content = @Content)
+    @ApiResponse(responseCode = "404", description = "not-found", content = @Content)
+    @ApiResponse(responseCode = "413", description = "body-too-large", content = @Content)
+    @ApiResponse(
+            responseCode = "503",
+            description = "unavailable: Stripe sends it again",
+            content = @Content)
     ResponseEntity<Void> receive(
             @PathVariable String endpoint,
             @RequestHeader(name = "Stripe-Signature", required = false) @Nullable String signature,

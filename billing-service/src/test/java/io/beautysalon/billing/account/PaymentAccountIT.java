@@ -1,5 +1,6 @@
 package io.beautysalon.billing.account;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -12,9 +13,11 @@ import io.beautysalon.contracts.access.Scope;
 import io.beautysalon.contracts.audit.AuditRecorded;
 import io.beautysalon.contracts.billing.PaymentAccountChanged;
 import io.beautysalon.contracts.billing.PaymentAccountState;
+import io.beautysalon.stripetwin.event.Signature;
 import io.beautysalon.stripetwin.wire.Fault;
 import io.beautysalon.stripetwin.wire.FaultKind;
 import io.beautysalon.testsupport.access.EdgeTokens;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -148,6 +151,41 @@ class PaymentAccountIT {
                                 .post(early.path("/payment-account/onboarding-links"), "{}")
                                 .slug())
                 .isEqualTo("payment-account-missing");
+    }
+
+    @Test
+    void saysWhenStripeDoesNotAnswer() {
+        var salon = SalonAtWork.takingCards(port);
+        SharedTwin.twin().arm(Fault.once(FaultKind.ERROR_BEFORE, "POST /v2/core/account_links"));
+
+        var link = salon.asOwner().post(salon.path("/payment-account/onboarding-links"), "{}");
+
+        assertThat(link.slug()).isEqualTo("unavailable");
+        assertThat(link.header("Retry-After")).isEqualTo("5");
+    }
+
+    @Test
+    void stopsTakingCardsWhenTheSalonCutsTheTie() {
+        var salon = SalonAtWork.takingCards(port);
+        var event =
+                """
+                {"id":"evt_%s","type":"account.application.deauthorized","account":"%s","livemode":false}\
+                """
+                        .formatted(UUID.randomUUID(), salon.account());
+        var signature =
+                Signature.header(event.getBytes(UTF_8), SharedTwin.CONNECT_SECRET, Instant.now());
+
+        salon.api()
+                .anonymously()
+                .header("Stripe-Signature", signature)
+                .post("/webhooks/stripe/connect", event);
+
+        salon.probe()
+                .await(
+                        PaymentAccountChanged.class,
+                        fact ->
+                                fact.salonId().equals(salon.id)
+                                        && fact.state() == PaymentAccountState.DEAUTHORIZED);
     }
 
     @Test
