@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class LocalBucketsTests {
 
-    private final MovableClock clock = new MovableClock();
+    private final MovableClock clock = MovableClock.stopped();
     private final LimitSettings settings =
             new LimitSettings(new Salon(200, 2000), new User(20, 200), new Address(10, 100), 25);
     private final LocalBuckets buckets = new LocalBuckets(settings, clock);

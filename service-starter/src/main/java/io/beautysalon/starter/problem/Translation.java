@@ -1,8 +1,10 @@
 package io.beautysalon.starter.problem;
 
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -59,8 +61,19 @@ final class Translation {
                     CommonProblem.UNAVAILABLE.exception().retryAfter(SOON);
             case DataAccessResourceFailureException e ->
                     CommonProblem.UNAVAILABLE.exception().retryAfter(SOON);
+            case DataAccessException e when isLockTimeout(e) -> busy();
             default -> CommonProblem.INTERNAL.exception();
         };
+    }
+
+    /** SQLSTATE 55P03, which Spring doesn't translate. */
+    private static boolean isLockTimeout(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && "55P03".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static ProblemException busy() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotNull;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -32,6 +34,7 @@ class TranslationTests {
                 Arguments.of(new CannotAcquireLockException("x"), "busy", 409),
                 Arguments.of(new PessimisticLockingFailureException("x"), "busy", 409),
                 Arguments.of(new QueryTimeoutException("x"), "busy", 409),
+                Arguments.of(lockTimeout(), "busy", 409),
                 Arguments.of(
                         new DataIntegrityViolationException("Key (email)=(a@b)"), "conflict", 409),
                 Arguments.of(new CannotCreateTransactionException("x"), "unavailable", 503),
@@ -46,6 +49,10 @@ class TranslationTests {
                         406),
                 Arguments.of(new MaxUploadSizeExceededException(1), "body-too-large", 413),
                 Arguments.of(new IllegalStateException("a secret"), "internal", 500));
+    }
+
+    private static Exception lockTimeout() {
+        return new UncategorizedSQLException("lock", null, new SQLException("x", "55P03"));
     }
 
     @ParameterizedTest
