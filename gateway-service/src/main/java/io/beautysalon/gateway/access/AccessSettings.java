@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("salon.access")
 record AccessSettings(
         @NotNull URI tenant,
-        @NotNull @DefaultValue("1s") Duration timeout,
+        @NotNull @DefaultValue("3s") Duration timeout,
         @NotNull @DefaultValue("4s") Duration fresh,
         @NotNull @DefaultValue("60s") Duration longest,
         @NotNull @DefaultValue("60s") Duration tokenReuse) {}

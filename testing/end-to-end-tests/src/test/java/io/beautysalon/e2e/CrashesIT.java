@@ -85,7 +85,7 @@ class CrashesIT {
         Suite.pay(client, booking);
         Suite.awaitStatus(client, booking, "CONFIRMED");
         Suite.stack().kill(Topology.BOOKING);
-        forgetOffsets("booking", Topics.BILLING);
+        forgetOffsets("booking-payments", Topics.BILLING);
         Suite.stack().restart(Topology.BOOKING);
 
         requireOneOfEverything(booking);

@@ -67,7 +67,7 @@ final class Suite {
                 () ->
                         database()
                                 .sql(
-                                        "select exists (select 1 from booking.inbox where tenant_id = ?::uuid and consumer like '%billing%')")
+                                        "select exists (select 1 from booking.payment_account where tenant_id = ?::uuid and can_charge)")
                                 .param(salon.id())
                                 .query(Boolean.class)
                                 .single());
@@ -131,8 +131,11 @@ final class Suite {
     /** The twin's intents of a booking. */
     static List<JsonNode> intentsOf(String bookingPath) {
         var booking = bookingPath.substring(bookingPath.lastIndexOf('/') + 1);
-        return STACK.twin().truth().findParents("client_secret").stream()
-                .map(JsonNode.class::cast)
+        return STACK.twin()
+                .truth()
+                .path("accounts")
+                .valueStream()
+                .flatMap(account -> account.path("payment_intent").valueStream())
                 .filter(intent -> intent.at("/metadata/booking_id").asString("").equals(booking))
                 .toList();
     }
