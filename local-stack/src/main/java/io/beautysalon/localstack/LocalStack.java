@@ -6,7 +6,7 @@ import io.beautysalon.provisioning.VaultProvisioning;
 import io.beautysalon.stripetwin.StripeTwin;
 import io.beautysalon.stripetwin.event.Endpoint.Reach;
 import io.beautysalon.testsupport.infra.ChildProgram;
-import io.beautysalon.testsupport.infra.Infrastructure;
+import io.beautysalon.testsupport.infra.EmbeddedInfrastructure;
 import io.beautysalon.testsupport.infra.Ports;
 import io.beautysalon.testsupport.infra.SharedInfrastructure;
 import java.net.URI;
@@ -33,7 +33,7 @@ public final class LocalStack implements AutoCloseable {
     private final Console console;
     private final List<AutoCloseable> parts = new ArrayList<>();
     private final Map<Program, ChildProgram> services = new LinkedHashMap<>();
-    private @Nullable Infrastructure infrastructure;
+    private @Nullable EmbeddedInfrastructure infrastructure;
     private @Nullable StripeTwin twin;
 
     /** A stack with its data below the folders; nothing runs yet. */
@@ -63,7 +63,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** The shared parts. */
-    public Infrastructure infrastructure() {
+    public EmbeddedInfrastructure infrastructure() {
         return Objects.requireNonNull(infrastructure);
     }
 
@@ -99,10 +99,10 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private Infrastructure startInfrastructure() {
+    private EmbeddedInfrastructure startInfrastructure() {
         infrastructure =
-                Infrastructure.start(
-                        new Infrastructure.Places(
+                EmbeddedInfrastructure.start(
+                        new EmbeddedInfrastructure.Places(
                                 folders.tools(),
                                 folders.data(),
                                 true,
@@ -146,7 +146,7 @@ public final class LocalStack implements AutoCloseable {
         webhooks.put(endpoint, "[\"" + secret + "\"]");
     }
 
-    private Void startServices(Infrastructure infrastructure) {
+    private Void startServices(EmbeddedInfrastructure infrastructure) {
         for (var service : Topology.SERVICES) {
             services.put(service, start(service, infrastructure));
         }
@@ -154,7 +154,7 @@ public final class LocalStack implements AutoCloseable {
         return null;
     }
 
-    private ChildProgram start(Program service, Infrastructure infrastructure) {
+    private ChildProgram start(Program service, EmbeddedInfrastructure infrastructure) {
         var environment =
                 Map.of(
                         "SERVER_PORT", String.valueOf(service.port()),

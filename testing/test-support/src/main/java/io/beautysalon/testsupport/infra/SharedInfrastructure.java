@@ -13,8 +13,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * One infrastructure for all tests of a JVM. As an initializer of a Spring test it points the
- * service under test to it and hands it its way into Vault.
+ * One infrastructure for all tests of a JVM: programs on this machine, or containers with {@code
+ * -Dinfra=containers}. As an initializer of a Spring test it points the service under test to it
+ * and hands it its way into Vault.
  */
 public final class SharedInfrastructure
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -74,15 +75,28 @@ public final class SharedInfrastructure
         private static Infrastructure start() {
             try {
                 var data = Files.createTempDirectory("salon-tests");
-                var tools = Path.of(System.getProperty("salon.local", ".local")).resolve("tools");
-                var infrastructure =
-                        Infrastructure.start(Infrastructure.Places.forTests(tools, data));
+                var infrastructure = start(System.getProperty("infra", "embedded"), data);
                 Runtime.getRuntime()
                         .addShutdownHook(Thread.ofPlatform().unstarted(infrastructure::close));
                 return infrastructure;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private static Infrastructure start(String kind, Path data) {
+            return switch (kind) {
+                case "embedded" -> {
+                    var tools =
+                            Path.of(System.getProperty("salon.local", ".local")).resolve("tools");
+                    yield EmbeddedInfrastructure.start(
+                            EmbeddedInfrastructure.Places.forTests(tools, data));
+                }
+                case "containers" -> ContainerInfrastructure.start(data);
+                default ->
+                        throw new IllegalArgumentException(
+                                "-Dinfra is 'embedded' or 'containers', not '" + kind + "'");
+            };
         }
     }
 }
