@@ -2,12 +2,24 @@ package io.beautysalon.billing.payment;
 
 import io.beautysalon.billing.bill.OpenBill;
 import io.beautysalon.contracts.Topics;
+import io.beautysalon.contracts.booking.BookingApprovalRequested;
 import io.beautysalon.contracts.booking.BookingCancelled;
+import io.beautysalon.contracts.booking.BookingCheckedIn;
+import io.beautysalon.contracts.booking.BookingClientChanged;
+import io.beautysalon.contracts.booking.BookingCollectRequested;
+import io.beautysalon.contracts.booking.BookingCompleted;
 import io.beautysalon.contracts.booking.BookingConfirmed;
+import io.beautysalon.contracts.booking.BookingDeclined;
 import io.beautysalon.contracts.booking.BookingEvent;
 import io.beautysalon.contracts.booking.BookingExpired;
+import io.beautysalon.contracts.booking.BookingExtended;
 import io.beautysalon.contracts.booking.BookingHeld;
+import io.beautysalon.contracts.booking.BookingLinesCancelled;
+import io.beautysalon.contracts.booking.BookingManageLinkRotated;
+import io.beautysalon.contracts.booking.BookingNoShow;
 import io.beautysalon.contracts.booking.BookingPaymentUnplaced;
+import io.beautysalon.contracts.booking.BookingReopened;
+import io.beautysalon.contracts.booking.BookingRescheduled;
 import io.beautysalon.contracts.booking.StaffChanged;
 import io.beautysalon.starter.inbox.Inbox;
 import java.util.function.Consumer;
@@ -53,6 +65,18 @@ class BookingMessages {
                 var keep = cancelled.settlement().keep().amount();
                 aimPayments.aim(cancelled.bookingId(), payment -> payment.keepAtMost(keep));
             }
+            case BookingCollectRequested ignored -> {}
+            case BookingApprovalRequested ignored -> {}
+            case BookingDeclined ignored -> {}
+            case BookingRescheduled ignored -> {}
+            case BookingLinesCancelled ignored -> {}
+            case BookingCheckedIn ignored -> {}
+            case BookingExtended ignored -> {}
+            case BookingCompleted ignored -> {}
+            case BookingNoShow ignored -> {}
+            case BookingReopened ignored -> {}
+            case BookingClientChanged ignored -> {}
+            case BookingManageLinkRotated ignored -> {}
             case StaffChanged staff -> {}
             case BookingEvent.Unknown unknown -> {}
         }

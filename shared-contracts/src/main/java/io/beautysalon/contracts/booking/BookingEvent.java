@@ -8,10 +8,22 @@ import java.util.UUID;
 /** What booking-service tells. */
 public sealed interface BookingEvent extends Fact
         permits BookingHeld,
+                BookingCollectRequested,
+                BookingApprovalRequested,
+                BookingDeclined,
                 BookingConfirmed,
                 BookingExpired,
                 BookingPaymentUnplaced,
+                BookingRescheduled,
+                BookingLinesCancelled,
+                BookingCheckedIn,
+                BookingExtended,
+                BookingCompleted,
                 BookingCancelled,
+                BookingNoShow,
+                BookingReopened,
+                BookingClientChanged,
+                BookingManageLinkRotated,
                 StaffChanged,
                 BookingEvent.Unknown {
 

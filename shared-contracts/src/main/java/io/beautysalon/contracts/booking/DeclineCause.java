@@ -1,0 +1,7 @@
+package io.beautysalon.contracts.booking;
+
+/** Who or what declined a requested time. */
+public enum DeclineCause {
+    DESK,
+    DEADLINE
+}
