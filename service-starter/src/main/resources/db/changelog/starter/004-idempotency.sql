@@ -16,3 +16,7 @@ create table idempotency_key (
 create index idempotency_key_age on idempotency_key (created_at);
 call protect('idempotency_key', 'select, insert');
 call open_to('sweep', 'idempotency_key', 'select (created_at), delete');
+
+--changeset salon:idempotency-without-resource
+--comment What was deleted can't be shown again.
+alter table idempotency_key alter column resource_id drop not null;

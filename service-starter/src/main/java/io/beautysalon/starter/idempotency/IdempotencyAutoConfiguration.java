@@ -1,5 +1,7 @@
 package io.beautysalon.starter.idempotency;
 
+import io.beautysalon.starter.tenancy.Sweep;
+import java.time.Clock;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
@@ -39,5 +41,10 @@ class IdempotencyAutoConfiguration {
     IdempotencyInterceptor idempotencyInterceptor(
             JdbcClient jdbc, TransactionTemplate transaction) {
         return new IdempotencyInterceptor(new IdempotencyKeys(jdbc), transaction);
+    }
+
+    @Bean
+    OldKeys oldKeys(Sweep sweep, Clock clock) {
+        return new OldKeys(sweep, clock);
     }
 }

@@ -72,6 +72,9 @@ final class IdempotencyInterceptor implements MethodInterceptor {
     }
 
     private static ResponseEntity<?> replay(MethodInvocation call, IdempotencyKeys.Stored stored) {
+        if (stored.resourceId() == null) {
+            return ResponseEntity.status(stored.status()).header(REPLAYED, "true").build();
+        }
         if (!(call.getThis() instanceof Replayable controller)) {
             throw new IllegalStateException(
                     call.getMethod() + " is idempotent, but its controller can't replay");
@@ -97,9 +100,12 @@ final class IdempotencyInterceptor implements MethodInterceptor {
         }
     }
 
-    private static UUID resourceOf(ResponseEntity<?> answer) {
+    private static @Nullable UUID resourceOf(ResponseEntity<?> answer) {
         if (answer.getBody() instanceof Identified body) {
             return body.id();
+        }
+        if (!answer.hasBody()) {
+            return null;
         }
         throw new IllegalStateException("the answer of an idempotent handler names no resource");
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keys that have had their effect, within the caller's transaction. */
@@ -15,8 +16,8 @@ final class IdempotencyKeys {
         this.jdbc = jdbc;
     }
 
-    /** What a key stands for. */
-    record Stored(byte[] fingerprint, int status, UUID resourceId) {
+    /** What a key stands for; no resource when the effect left none to show. */
+    record Stored(byte[] fingerprint, int status, @Nullable UUID resourceId) {
 
         boolean isOf(byte[] other) {
             return MessageDigest.isEqual(fingerprint, other);
@@ -49,7 +50,11 @@ final class IdempotencyKeys {
                         insert into idempotency_key (actor, key, fingerprint, status, resource_id)
                         values (?, ?, ?, ?, ?)\
                         """)
-                .params(actor, key, stored.fingerprint(), stored.status(), stored.resourceId())
+                .param(actor)
+                .param(key)
+                .param(stored.fingerprint())
+                .param(stored.status())
+                .param(stored.resourceId())
                 .update();
     }
 }

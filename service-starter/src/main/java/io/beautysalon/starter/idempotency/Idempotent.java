@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 
 /**
  * A handler that has one effect for one Idempotency-Key, however often it is called. It runs in one
- * local transaction together with the key's row, so it must not call anything remote. Its
- * controller implements {@link Replayable}.
+ * local transaction together with the key's row, so it must not call anything remote. It answers
+ * with an {@link Identified} body, which its controller can show again as a {@link Replayable}, or
+ * with none.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -74,6 +74,11 @@ class InboxAutoConfiguration {
         return new ParkedLoop(sweep, parked, inbox::subscription, clock);
     }
 
+    @Bean
+    ParkedBacklog parkedBacklog(Sweep sweep, MeterRegistry meters, Clock clock) {
+        return new ParkedBacklog(sweep, meters, clock);
+    }
+
     /**
      * With the database away consumers pause and try again for ever: nothing is skipped, no
      * rebalance storm.

@@ -55,6 +55,11 @@ class OutboxAutoConfiguration {
     }
 
     @Bean
+    OutboxBacklog outboxBacklog(Relay relay, MeterRegistry registry, Clock clock) {
+        return new OutboxBacklog(relay, registry, clock);
+    }
+
+    @Bean
     OutboxRelay outboxRelay(
             Relay relay,
             Producer<String, byte[]> producer,

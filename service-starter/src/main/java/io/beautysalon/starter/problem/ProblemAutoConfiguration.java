@@ -33,6 +33,11 @@ class ProblemAutoConfiguration {
     }
 
     @Bean
+    JsonMapperBuilderCustomizer textualTimes() {
+        return builder -> builder.addModule(new TextualTimes());
+    }
+
+    @Bean
     ProblemWriter problemWriter(JsonMapper json) {
         return new ProblemWriter(json);
     }

@@ -19,10 +19,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,7 +62,11 @@ class NoteController implements Replayable {
         this.transaction = transaction;
     }
 
-    record NewNote(@NotBlank @Size(max = 20) String text, @NotNull @Valid Place place) {}
+    record NewNote(
+            @NotBlank @Size(max = 20) String text,
+            @NotNull @Valid Place place,
+            @Nullable Instant written,
+            @Nullable LocalTime shownAt) {}
 
     record Place(@NotNull UUID id, int row) {}
 
@@ -96,6 +104,14 @@ class NoteController implements Replayable {
             notes.flush();
             return shown(note);
         });
+    }
+
+    @DeleteMapping("/{id}")
+    @Idempotent(required = false)
+    @RequiresScope("catalog:write")
+    ResponseEntity<Void> erase(@PathVariable UUID salonId, @PathVariable UUID id) {
+        notes.delete(notes.findById(id).orElseThrow(CommonProblem.NOT_FOUND::exception));
+        return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/{id}")

@@ -161,6 +161,31 @@ class RequestsIT {
     }
 
     @Nested
+    class OfADeletion {
+
+        private final Api.Answer note = writerWithKey().post(NOTES, NOTE);
+        private final String path = NOTES + "/" + note.at("/id");
+
+        @Test
+        void aRetryReplaysThatItIsDone() {
+            var caller = writerWithKey();
+
+            assertThat(caller.send("DELETE", path, null).status()).isEqualTo(204);
+            var retried = caller.send("DELETE", path, null);
+
+            assertThat(retried.status()).isEqualTo(204);
+            assertThat(retried.header("Idempotency-Replayed")).isEqualTo("true");
+        }
+
+        @Test
+        void aSecondRequestFindsNothing() {
+            writerWithKey().send("DELETE", path, null);
+
+            assertThat(writerWithKey().send("DELETE", path, null).status()).isEqualTo(404);
+        }
+    }
+
+    @Nested
     class WithAnETag {
 
         private final Api.Answer note = writerWithKey().post(NOTES, NOTE);
@@ -328,6 +353,9 @@ class RequestsIT {
                         {"text": "a", "other": 1}                      | 400 | body-unreadable | /other
                         {"text": 5, "place": {"id": null, "row": 1}}   | 400 | body-unreadable | /text
                         {"text": "a", "place": {"id": "x", "row": 1}}  | 400 | body-unreadable | /place/id
+                        {"text": "a", "written": 1700000000}           | 400 | body-unreadable | /written
+                        {"text": "a", "written": "yesterday"}          | 400 | body-unreadable | /written
+                        {"text": "a", "shownAt": [9, 0]}               | 400 | body-unreadable | /shownAt
                         {"text": "a", "place": {"row": "1"}}           | 400 | body-unreadable | /place/row
                         {"text": "a"}                                  | 422 | invalid         | /place
                         {"text": "", "place": {"row": 1}}              | 422 | invalid         | /place/id /text
