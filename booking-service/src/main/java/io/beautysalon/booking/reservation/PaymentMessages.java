@@ -1,13 +1,21 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.contracts.Topics;
+import io.beautysalon.contracts.billing.BillEvent;
 import io.beautysalon.contracts.billing.BillingEvent;
+import io.beautysalon.contracts.billing.CardEvent;
 import io.beautysalon.contracts.billing.PaymentAccountChanged;
+import io.beautysalon.contracts.billing.PaymentActionRequired;
 import io.beautysalon.contracts.billing.PaymentAuthorized;
 import io.beautysalon.contracts.billing.PaymentCancelled;
 import io.beautysalon.contracts.billing.PaymentCaptured;
+import io.beautysalon.contracts.billing.PaymentDisputeClosed;
+import io.beautysalon.contracts.billing.PaymentDisputed;
 import io.beautysalon.contracts.billing.PaymentEvent;
+import io.beautysalon.contracts.billing.PaymentFailed;
 import io.beautysalon.contracts.billing.PaymentKind;
+import io.beautysalon.contracts.billing.PaymentLapsed;
+import io.beautysalon.contracts.billing.PaymentRefundFailed;
 import io.beautysalon.contracts.billing.PaymentRefunded;
 import io.beautysalon.contracts.billing.PaymentRequested;
 import io.beautysalon.contracts.billing.PaymentWaived;
@@ -33,6 +41,8 @@ class PaymentMessages {
                     switch (fact) {
                         case PaymentEvent payment ->
                                 take(payment, bookings, payments, placePayment);
+                        case CardEvent ignored -> {}
+                        case BillEvent ignored -> {}
                         case PaymentAccountChanged ignored -> {}
                         case BillingEvent.Unknown ignored -> {}
                     }
@@ -59,6 +69,12 @@ class PaymentMessages {
             case PaymentRequested ignored -> payments.note(bookingId, fact);
             case PaymentCancelled ignored -> payments.note(bookingId, fact);
             case PaymentRefunded ignored -> payments.note(bookingId, fact);
+            case PaymentActionRequired ignored -> payments.note(bookingId, fact);
+            case PaymentFailed ignored -> payments.note(bookingId, fact);
+            case PaymentLapsed ignored -> payments.note(bookingId, fact);
+            case PaymentRefundFailed ignored -> payments.note(bookingId, fact);
+            case PaymentDisputed ignored -> payments.note(bookingId, fact);
+            case PaymentDisputeClosed ignored -> payments.note(bookingId, fact);
         }
     }
 }

@@ -1,9 +1,15 @@
 package io.beautysalon.booking.reservation;
 
+import io.beautysalon.contracts.billing.PaymentActionRequired;
 import io.beautysalon.contracts.billing.PaymentAuthorized;
 import io.beautysalon.contracts.billing.PaymentCancelled;
 import io.beautysalon.contracts.billing.PaymentCaptured;
+import io.beautysalon.contracts.billing.PaymentDisputeClosed;
+import io.beautysalon.contracts.billing.PaymentDisputed;
 import io.beautysalon.contracts.billing.PaymentEvent;
+import io.beautysalon.contracts.billing.PaymentFailed;
+import io.beautysalon.contracts.billing.PaymentLapsed;
+import io.beautysalon.contracts.billing.PaymentRefundFailed;
 import io.beautysalon.contracts.billing.PaymentRefunded;
 import io.beautysalon.contracts.billing.PaymentRequested;
 import io.beautysalon.contracts.billing.PaymentWaived;
@@ -63,6 +69,12 @@ class Payments {
             case PaymentCaptured ignored -> "CAPTURED";
             case PaymentCancelled ignored -> "CANCELLED";
             case PaymentRefunded ignored -> "REFUNDED";
+            case PaymentActionRequired ignored -> "ACTION_REQUIRED";
+            case PaymentFailed ignored -> "FAILED";
+            case PaymentLapsed ignored -> "LAPSED";
+            case PaymentRefundFailed ignored -> "REFUND_FAILED";
+            case PaymentDisputed ignored -> "DISPUTED";
+            case PaymentDisputeClosed ignored -> "DISPUTE_CLOSED";
         };
     }
 }

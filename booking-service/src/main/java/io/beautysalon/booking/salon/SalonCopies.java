@@ -1,6 +1,8 @@
 package io.beautysalon.booking.salon;
 
+import io.beautysalon.contracts.billing.BillEvent;
 import io.beautysalon.contracts.billing.BillingEvent;
+import io.beautysalon.contracts.billing.CardEvent;
 import io.beautysalon.contracts.billing.PaymentAccountChanged;
 import io.beautysalon.contracts.billing.PaymentEvent;
 import io.beautysalon.contracts.tenant.LocationOpened;
@@ -63,6 +65,8 @@ class SalonCopies {
         switch (fact) {
             case PaymentAccountChanged f -> put(f);
             case PaymentEvent ignored -> {}
+            case CardEvent ignored -> {}
+            case BillEvent ignored -> {}
             case BillingEvent.Unknown ignored -> {}
         }
     }

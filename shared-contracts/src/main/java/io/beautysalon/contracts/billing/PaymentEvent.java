@@ -11,11 +11,19 @@ public sealed interface PaymentEvent extends BillingEvent
                 PaymentAuthorized,
                 PaymentCaptured,
                 PaymentCancelled,
-                PaymentRefunded {
+                PaymentRefunded,
+                PaymentActionRequired,
+                PaymentFailed,
+                PaymentLapsed,
+                PaymentRefundFailed,
+                PaymentDisputed,
+                PaymentDisputeClosed {
 
     UUID paymentId();
 
     @Nullable UUID bookingId();
+
+    @Nullable UUID clientId();
 
     PaymentKind kind();
 

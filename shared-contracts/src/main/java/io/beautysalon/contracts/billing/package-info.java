@@ -1,4 +1,4 @@
-/** Facts about payments and payment accounts, on the topic billing-events. */
+/** Facts about payments, cards on file, bills and payment accounts, on the topic billing-events. */
 @NullMarked
 package io.beautysalon.contracts.billing;
 

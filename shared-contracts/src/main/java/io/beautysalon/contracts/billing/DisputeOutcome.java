@@ -1,0 +1,9 @@
+package io.beautysalon.contracts.billing;
+
+/** How a dispute ended. */
+public enum DisputeOutcome {
+    WON,
+    LOST,
+    /** The bank only asked; no money moved. */
+    INQUIRY_CLOSED
+}
