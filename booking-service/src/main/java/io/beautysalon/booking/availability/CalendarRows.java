@@ -1,9 +1,7 @@
 package io.beautysalon.booking.availability;
 
 import io.beautysalon.booking.availability.OfferedVersion.NamedTerms;
-import io.beautysalon.booking.policy.CancelTiers;
-import io.beautysalon.booking.policy.PolicyTerms;
-import io.beautysalon.contracts.booking.CollectMode;
+import io.beautysalon.booking.policy.PolicyColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -70,11 +68,12 @@ class CalendarRows {
     List<PolicyRow> policies(Collection<UUID> variants) {
         return jdbc.sql(
                         """
-                        select policy_id, number, effective_from, collect, deposit_bp, tiers, no_show_bp
-                        from policy_version where policy_id in
+                        select pv.policy_id, pv.number, pv.effective_from, %s
+                        from policy_version pv where pv.policy_id in
                             (select policy_id from variant_version where variant_id in (:variants))
-                        order by policy_id, effective_from\
-                        """)
+                        order by pv.policy_id, pv.effective_from\
+                        """
+                                .formatted(PolicyColumns.OF_PV))
                 .param("variants", variants)
                 .query(CalendarRows::policy)
                 .list();
@@ -190,12 +189,7 @@ class CalendarRows {
 
     private static PolicyRow policy(ResultSet row, int number) throws SQLException {
         var id = row.getObject("policy_id", UUID.class);
-        var terms =
-                new PolicyTerms(
-                        CollectMode.valueOf(row.getString("collect")),
-                        row.getInt("deposit_bp"),
-                        CancelTiers.parse(row.getString("tiers")),
-                        row.getInt("no_show_bp"));
+        var terms = PolicyColumns.terms(row);
         var name = id + "-" + (row.getInt("number") + 1);
         return new PolicyRow(
                 id, row.getObject("effective_from", LocalDate.class), new NamedTerms(name, terms));

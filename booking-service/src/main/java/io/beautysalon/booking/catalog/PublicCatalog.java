@@ -2,12 +2,10 @@ package io.beautysalon.booking.catalog;
 
 import io.beautysalon.booking.catalog.CatalogView.CatalogEntry;
 import io.beautysalon.booking.catalog.CatalogView.OfferedVariant;
-import io.beautysalon.booking.policy.CancelTiers;
-import io.beautysalon.booking.policy.PolicyTerms;
+import io.beautysalon.booking.policy.PolicyColumns;
 import io.beautysalon.booking.salon.Place;
 import io.beautysalon.booking.salon.Salons;
 import io.beautysalon.contracts.Money;
-import io.beautysalon.contracts.booking.CollectMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -62,7 +60,7 @@ class PublicCatalog {
                         select s.id as service_id, s.name as service, s.description, v.id, v.name,
                             vv.price_kind, coalesce(l.price, vv.price) as price,
                             (select sum(p.minutes) from variant_phase p where p.version_id = vv.id) as minutes,
-                            pv.collect, pv.deposit_bp, pv.tiers, pv.no_show_bp
+                            %s
                         from service s
                         join variant v on v.service_id = s.id
                         join lateral (select * from variant_version x where x.variant_id = v.id
@@ -74,7 +72,8 @@ class PublicCatalog {
                             and (l.location_id is not null
                                 or not exists (select 1 from variant_location o where o.variant_id = v.id))
                         order by s.id, v.display_order, v.id limit 1000\
-                        """)
+                        """
+                                .formatted(PolicyColumns.OF_PV))
                 .param("today", today)
                 .param("location", place.locationId())
                 .query((row, number) -> row(row, place.currency()))
@@ -89,22 +88,11 @@ class PublicCatalog {
                         PriceKind.valueOf(row.getString("price_kind")),
                         new Money(row.getLong("price"), currency),
                         row.getInt("minutes"),
-                        terms(row).inWords());
+                        PolicyColumns.terms(row).inWords());
         return new Row(
                 row.getObject("service_id", UUID.class),
                 row.getString("service"),
                 row.getString("description"),
                 variant);
-    }
-
-    private static PolicyTerms terms(ResultSet row) throws SQLException {
-        var collect = row.getString("collect");
-        return collect == null
-                ? PolicyTerms.STANDARD
-                : new PolicyTerms(
-                        CollectMode.valueOf(collect),
-                        row.getInt("deposit_bp"),
-                        CancelTiers.parse(row.getString("tiers")),
-                        row.getInt("no_show_bp"));
     }
 }

@@ -1,8 +1,8 @@
 package io.beautysalon.booking.policy;
 
-import static io.beautysalon.starter.problem.CommonProblem.INVALID;
 import static io.beautysalon.starter.problem.CommonProblem.NOT_FOUND;
 
+import io.beautysalon.booking.policy.TermsBody.TierBody;
 import io.beautysalon.contracts.booking.CollectMode;
 import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.audit.AuditTrail;
@@ -23,8 +23,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -84,15 +82,8 @@ class PolicyController implements Replayable {
     @Transactional
     @Operation(summary = "Agree on a policy")
     ResponseEntity<PolicyView> create(@Valid @RequestBody CreatePolicyRequest request) {
-        requireFallingTiers(request.tiers());
         var first =
-                version(
-                        request.effectiveFrom() == null ? ALWAYS : request.effectiveFrom(),
-                        request.collect(),
-                        request.depositBp(),
-                        request.tiers(),
-                        request.noShowFeeBp(),
-                        request.consentText());
+                request.version(request.effectiveFrom() == null ? ALWAYS : request.effectiveFrom());
         var policy =
                 policies.saveAndFlush(
                         Policy.agreed(ids.next(), request.name(), first, clock.instant()));
@@ -115,16 +106,8 @@ class PolicyController implements Replayable {
     @Operation(summary = "Change a policy from a date on; what was agreed before stays")
     ResponseEntity<PolicyView> revise(
             @PathVariable UUID id, @Valid @RequestBody RevisePolicyRequest request) {
-        requireFallingTiers(request.tiers());
         var policy = policy(id);
-        policy.revise(
-                version(
-                        request.effectiveFrom(),
-                        request.collect(),
-                        request.depositBp(),
-                        request.tiers(),
-                        request.noShowFeeBp(),
-                        request.consentText()));
+        policy.revise(request.version(request.effectiveFrom()));
         policies.saveAndFlush(policy);
         audit.record("policy.revise", id, null, request.effectiveFrom().toString());
         return shown(HttpStatus.CREATED, policy);
@@ -140,75 +123,50 @@ class PolicyController implements Replayable {
         return policies.findById(id).orElseThrow(NOT_FOUND::exception);
     }
 
-    private static PolicyVersion version(
-            LocalDate from,
-            CollectMode collect,
-            @Nullable Integer depositBp,
-            List<TierBody> tiers,
-            int noShowFeeBp,
-            @Nullable String consentText) {
-        if (collect == CollectMode.SAVE_CARD) {
-            throw INVALID.at("/collect", "NONE, DEPOSIT or FULL");
-        }
-        if ((collect == CollectMode.DEPOSIT) != (depositBp != null)) {
-            throw INVALID.at("/depositBp", "given for a DEPOSIT, and only then");
-        }
-        var steps = tiers.stream().map(t -> new CancelTier(t.minutesBefore(), t.feeBp())).toList();
-        return new PolicyVersion(
-                from, collect, depositBp == null ? 0 : depositBp, steps, noShowFeeBp, consentText);
-    }
-
-    /** Cancelling later never costs less, or waiting would pay. */
-    private static void requireFallingTiers(List<TierBody> tiers) {
-        var sorted =
-                tiers.stream()
-                        .sorted(Comparator.comparingInt(TierBody::minutesBefore).reversed())
-                        .toList();
-        var seen = new HashSet<Integer>();
-        int fee = 0;
-        for (var tier : sorted) {
-            if (!seen.add(tier.minutesBefore()) || tier.feeBp() < fee) {
-                throw INVALID.at("/tiers", "distinct minutesBefore, the fee never falls later on");
-            }
-            fee = tier.feeBp();
-        }
-    }
-
     private static ResponseEntity<PolicyView> shown(HttpStatus status, Policy policy) {
         return ResponseEntity.status(status)
                 .eTag(ETags.of(policy.version()))
                 .body(PolicyView.of(policy));
     }
 
-    /** A step of the cancellation fee. */
-    record TierBody(
-            @Min(0) @Max(525_600) @Schema(example = "1440") @NotNull Integer minutesBefore,
-            @Min(0) @Max(10_000) @Schema(example = "0") @NotNull Integer feeBp) {}
-
     record CreatePolicyRequest(
             @NotBlank @Size(max = 100) @Schema(example = "Deposit 30 %") String name,
             @NotNull @Schema(example = "DEPOSIT") CollectMode collect,
             @Min(1) @Max(10_000) @Schema(example = "3000") @Nullable Integer depositBp,
+            @Schema(description = "Keep the card for a later fee") @Nullable Boolean saveCard,
             @NotNull @Size(min = 1, max = 8) List<@Valid @NotNull TierBody> tiers,
             @Min(0) @Max(10_000) @Schema(example = "10000") @NotNull Integer noShowFeeBp,
+            @Size(max = 8) @Nullable List<@Valid @NotNull TierBody> moveTiers,
+            @Min(0) @Max(100) @Schema(example = "2") @Nullable Integer mostMoves,
+            @Min(0) @Max(240) @Schema(example = "15") @Nullable Integer graceMinutes,
             @Size(max = 2_000) @Nullable String consentText,
-            @Nullable LocalDate effectiveFrom) {}
+            @Nullable LocalDate effectiveFrom)
+            implements TermsBody {}
 
     record RevisePolicyRequest(
             @NotNull LocalDate effectiveFrom,
             @NotNull @Schema(example = "DEPOSIT") CollectMode collect,
             @Min(1) @Max(10_000) @Schema(example = "3000") @Nullable Integer depositBp,
+            @Schema(description = "Keep the card for a later fee") @Nullable Boolean saveCard,
             @NotNull @Size(min = 1, max = 8) List<@Valid @NotNull TierBody> tiers,
             @Min(0) @Max(10_000) @Schema(example = "10000") @NotNull Integer noShowFeeBp,
-            @Size(max = 2_000) @Nullable String consentText) {}
+            @Size(max = 8) @Nullable List<@Valid @NotNull TierBody> moveTiers,
+            @Min(0) @Max(100) @Schema(example = "2") @Nullable Integer mostMoves,
+            @Min(0) @Max(240) @Schema(example = "15") @Nullable Integer graceMinutes,
+            @Size(max = 2_000) @Nullable String consentText)
+            implements TermsBody {}
 
     record PolicyVersionView(
             int number,
             LocalDate effectiveFrom,
             CollectMode collect,
             int depositBp,
+            boolean saveCard,
             List<CancelTier> tiers,
             int noShowFeeBp,
+            List<CancelTier> moveTiers,
+            @Nullable Integer mostMoves,
+            int graceMinutes,
             @Nullable String consentText) {}
 
     record PolicyView(UUID id, String name, List<PolicyVersionView> versions)
@@ -228,8 +186,12 @@ class PolicyController implements Replayable {
                     version.effectiveFrom(),
                     version.collect(),
                     version.depositBp(),
+                    version.saveCard(),
                     version.tiers(),
                     version.noShowBp(),
+                    version.moveTiers(),
+                    version.mostMoves(),
+                    version.graceMinutes(),
                     version.consentText());
         }
     }

@@ -18,4 +18,9 @@ record PolicyVersion(
         @Column(name = "deposit_bp") int depositBp,
         @Convert(converter = CancelTiers.class) List<CancelTier> tiers,
         @Column(name = "no_show_bp") int noShowBp,
+        @Column(name = "save_card") boolean saveCard,
+        @Column(name = "move_tiers") @Convert(converter = CancelTiers.class)
+                List<CancelTier> moveTiers,
+        @Column(name = "most_moves") @Nullable Integer mostMoves,
+        @Column(name = "grace_minutes") int graceMinutes,
         @Column(name = "consent_text") @Nullable String consentText) {}

@@ -52,6 +52,49 @@ class PolicyTermsTests {
         }
     }
 
+    @Nested
+    class Moving {
+
+        private final PolicyTerms terms =
+                new PolicyTerms(
+                        CollectMode.NONE,
+                        0,
+                        false,
+                        List.of(new CancelTier(0, 5_000)),
+                        10_000,
+                        new MoveTerms(
+                                List.of(new CancelTier(60, 2_000), new CancelTier(1_440, 0)), 2),
+                        15);
+
+        @Test
+        void isFreeInTimeAndCostsItsTierLater() {
+            assertThat(terms.moveFee(PRICE, Duration.ofHours(24)).isZero()).isTrue();
+            assertThat(terms.moveFee(PRICE, Duration.ofHours(23))).isEqualTo(new Money(900, "EUR"));
+            assertThat(terms.moveFee(PRICE, Duration.ofMinutes(5)))
+                    .isEqualTo(new Money(900, "EUR"));
+        }
+
+        @Test
+        void isFreeWhereNothingWasSaid() {
+            assertThat(PolicyTerms.STANDARD.moveFee(PRICE, Duration.ZERO).isZero()).isTrue();
+            assertThat(PolicyTerms.STANDARD.moves().allowAfter(1_000)).isTrue();
+        }
+
+        @Test
+        void hasAMaximum() {
+            assertThat(terms.moves().allowAfter(1)).isTrue();
+            assertThat(terms.moves().allowAfter(2)).isFalse();
+        }
+
+        @Test
+        void isSaidInWords() {
+            assertThat(terms.inWords())
+                    .endsWith(
+                            "Moving costs 0 % up to 1440 minutes before the start, 20 % up to 60"
+                                    + " minutes before the start. Moves at most: 2.");
+        }
+    }
+
     @Test
     void asksForADepositOrForAll() {
         assertThat(terms(CollectMode.DEPOSIT, 3_333).dueNow(PRICE))

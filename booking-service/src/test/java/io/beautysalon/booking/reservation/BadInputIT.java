@@ -239,7 +239,7 @@ class BadInputIT extends WithASalon {
                 post("/policies", "{}", 422, "/name", "/collect", "/tiers", "/noShowFeeBp"),
                 post("/policies", good.replace("3000", "10001"), 422, "/depositBp"),
                 post("/policies", good.replace("\"depositBp\":3000,", ""), 422, "/depositBp"),
-                post("/policies", good.replace("DEPOSIT", "SAVE_CARD"), 422, "/collect"),
+                post("/policies", good.replace("DEPOSIT", "SAVE_CARD"), 422, "/depositBp"),
                 post("/policies", good.replace("5000", "10001"), 422, "/tiers/0/feeBp"),
                 post(
                         "/policies",
@@ -251,6 +251,25 @@ class BadInputIT extends WithASalon {
                         good.replace("[{", "[{\"minutesBefore\":0,\"feeBp\":0},{"),
                         422,
                         "/tiers"),
+                post(
+                        "/policies",
+                        good.replace(
+                                "\"noShow",
+                                "\"moveTiers\":[{\"minutesBefore\":60,\"feeBp\":1},{\"minutesBefore\":9,\"feeBp\":0}],\"noShow"),
+                        422,
+                        "/moveTiers"),
+                post(
+                        "/policies",
+                        good.replace("\"depositBp\":3000", "\"saveCard\":true")
+                                .replace("DEPOSIT", "NONE"),
+                        422,
+                        "/saveCard"),
+                post(
+                        "/policies",
+                        good.replace("\"noShow", "\"mostMoves\":-1,\"graceMinutes\":241,\"noShow"),
+                        422,
+                        "/mostMoves",
+                        "/graceMinutes"),
                 get("/policies?cursor=x", 400, "parameter-unreadable"),
                 post(
                         "/policies/" + UNKNOWN + "/versions",
