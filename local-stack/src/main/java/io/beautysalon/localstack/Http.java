@@ -23,6 +23,7 @@ public final class Http {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final int PATIENCE = 20;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Console console;
@@ -37,7 +38,13 @@ public final class Http {
     }
 
     /** What came back. */
-    public record Answer(int status, JsonNode json, @Nullable String etag) {
+    public record Answer(
+            int status, JsonNode json, @Nullable String etag, @Nullable Duration retryAfter) {
+
+        /** A service that asks to be called again: its copy of something new is on its way. */
+        boolean isNotReadyYet() {
+            return status == 503 && retryAfter != null;
+        }
 
         public String at(String pointer) {
             return json.at(pointer).asString("");
@@ -97,6 +104,10 @@ public final class Http {
             int most) {
         var start = System.nanoTime();
         var answer = send(method, path, body, type);
+        for (var tries = 1; answer.isNotReadyYet() && tries < PATIENCE; tries++) {
+            pause(answer.retryAfter());
+            answer = send(method, path, body, type);
+        }
         var line =
                 "%-4s %-62s %d  %4.0f ms"
                         .formatted(
@@ -123,9 +134,23 @@ public final class Http {
         try {
             var response = CLIENT.send(request.build(), BodyHandlers.ofString());
             var etag = response.headers().firstValue("ETag").orElse(null);
-            return new Answer(response.statusCode(), parsed(response), etag);
+            var retryAfter =
+                    response.headers()
+                            .firstValue("Retry-After")
+                            .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                            .orElse(null);
+            return new Answer(response.statusCode(), parsed(response), etag, retryAfter);
         } catch (IOException e) {
             throw new Refusal(method + " " + root + path + " got no answer: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("interrupted");
+        }
+    }
+
+    private static void pause(@Nullable Duration wait) {
+        try {
+            Thread.sleep(wait == null ? Duration.ZERO : wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("interrupted");

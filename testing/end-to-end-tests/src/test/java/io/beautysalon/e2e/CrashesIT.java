@@ -101,12 +101,11 @@ class CrashesIT {
                                 .satisfies(intent ->
                                         assertThat(intent.at("/status").asString(""))
                                                 .isEqualTo("succeeded")));
-        var id = booking.substring(booking.lastIndexOf('/') + 1);
         assertThat(
                         Suite.database()
                                 .sql(
                                         "select count(*) from booking.allocation where booking_id = ?::uuid and active")
-                                .param(id)
+                                .param(Suite.idOf(booking))
                                 .query(Long.class)
                                 .single())
                 .isEqualTo(1);

@@ -130,7 +130,7 @@ final class Suite {
 
     /** The twin's intents of a booking. */
     static List<JsonNode> intentsOf(String bookingPath) {
-        var booking = bookingPath.substring(bookingPath.lastIndexOf('/') + 1);
+        var booking = idOf(bookingPath);
         return STACK.twin()
                 .truth()
                 .path("accounts")
@@ -138,6 +138,20 @@ final class Suite {
                 .flatMap(account -> account.path("payment_intent").valueStream())
                 .filter(intent -> intent.at("/metadata/booking_id").asString("").equals(booking))
                 .toList();
+    }
+
+    /** Moves the end of a hold into the past; the service's own clock does the rest. */
+    static void expire(String bookingPath) {
+        database()
+                .sql(
+                        "update booking.booking set hold_ends_at = now() - interval '1 second' where id = ?::uuid")
+                .param(idOf(bookingPath))
+                .update();
+    }
+
+    /** The last part of a path. */
+    static String idOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static LocalStack started() {

@@ -4,6 +4,7 @@ import io.beautysalon.contracts.Envelope;
 import io.beautysalon.contracts.Fact;
 import io.beautysalon.contracts.catalog.FactCatalog;
 import io.beautysalon.contracts.catalog.FactCodec;
+import io.beautysalon.testsupport.infra.Infrastructure;
 import io.beautysalon.testsupport.infra.SharedInfrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -40,9 +41,14 @@ public final class EventProbe implements AutoCloseable {
     /** What came by. */
     public record Seen(Envelope envelope, Fact fact) {}
 
-    /** Reads these topics from their beginning. */
+    /** Reads these topics of the shared infrastructure from their beginning. */
     public EventProbe(String... topics) {
-        var brokers = SharedInfrastructure.get().brokers();
+        this(SharedInfrastructure.get(), topics);
+    }
+
+    /** Reads these topics of an infrastructure from their beginning. */
+    public EventProbe(Infrastructure infrastructure, String... topics) {
+        var brokers = infrastructure.brokers();
         this.producer =
                 new KafkaProducer<>(
                         Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
