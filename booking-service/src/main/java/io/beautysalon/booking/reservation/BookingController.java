@@ -2,6 +2,7 @@ package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.CalendarWrite;
 import io.beautysalon.booking.allocation.OfLocation;
+import io.beautysalon.booking.availability.Binding;
 import io.beautysalon.booking.availability.VisitRequest;
 import io.beautysalon.contracts.booking.Channel;
 import io.beautysalon.contracts.booking.Initiator;
@@ -66,7 +67,7 @@ class BookingController implements Replayable {
         var channel = access.channel(request.locationId());
         var wish =
                 new HoldTime.Wish(
-                        request.visit(channel != Channel.DESK),
+                        request.visit(channel == Channel.DESK ? Binding.DESK : Binding.ONLINE),
                         request.requireStart().toInstant(),
                         Owner.of(Caller.current(), channel),
                         request.requireContact().contact());
@@ -106,7 +107,7 @@ class BookingController implements Replayable {
 
         private static final int LAST_YEAR = 2200;
 
-        VisitRequest visit(boolean binding) {
+        VisitRequest visit(Binding binding) {
             return new VisitRequest(
                     locationId,
                     items.stream()

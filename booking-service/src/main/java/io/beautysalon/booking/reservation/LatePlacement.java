@@ -38,11 +38,10 @@ class LatePlacement {
         if (bookings.madeAnotherSince(booking)) {
             return Optional.of(UnplacedCause.ALREADY_REBOOKED);
         }
-        var times = booking.times().stream().map(BookedTime::occupied).toList();
         staleHolds.endThoseAround(
                 booking.subjects(), booking.time().start(), booking.time().end(), now);
         savepoint.set();
-        if (!allocations.take(booking.id(), times, null, now)) {
+        if (!allocations.take(CalendarClaim.of(booking, null), now)) {
             savepoint.goBack();
             return Optional.of(UnplacedCause.TIME_TAKEN);
         }

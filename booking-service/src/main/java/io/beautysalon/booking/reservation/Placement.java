@@ -2,7 +2,6 @@ package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.Allocations;
 import io.beautysalon.booking.availability.PlannedVisit;
-import io.beautysalon.booking.policy.BookingSettings;
 import io.beautysalon.contracts.Actor;
 import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.security.Caller;
@@ -35,11 +34,10 @@ class Placement {
                         Agreement.on(visit, ids),
                         wish.owner(),
                         wish.contact(),
-                        BookingSettings.DEFAULTS.hold(),
+                        visit.settings().hold(),
                         now);
         bookings.add(booking);
-        var times = booking.times().stream().map(BookedTime::occupied).toList();
-        if (!allocations.take(booking.id(), times, booking.holdEndsAt(), now)) {
+        if (!allocations.take(CalendarClaim.of(booking, booking.holdEndsAt()), now)) {
             return Optional.empty();
         }
         tell(booking, Caller.current().actor(), now);
