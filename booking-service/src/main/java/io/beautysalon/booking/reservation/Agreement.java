@@ -9,6 +9,7 @@ import io.beautysalon.starter.Ids;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * What a client and a salon agree on by booking: times, prices and terms, frozen.
  *
  * @param dueNow what is paid to book it, 0 when nothing
+ * @param saveCard whether a card is kept for a later fee
  * @param consentTextVersion names of the policies' versions that were shown
  * @param policyHash what those terms were, so that nobody can argue later
  */
@@ -26,6 +28,7 @@ record Agreement(
         VisitTime time,
         Money total,
         Money dueNow,
+        boolean saveCard,
         String consentTextVersion,
         String policyHash,
         List<BookingLine> lines,
@@ -38,27 +41,51 @@ record Agreement(
                         .map(line -> line.agreed().name())
                         .distinct()
                         .collect(Collectors.joining(","));
+        var lines = planned.lines().stream().map(line -> line(line, ids.next())).toList();
+        boolean card =
+                planned.place().canCharge()
+                        && planned.lines().stream().anyMatch(Agreement::keepsCard);
         return new Agreement(
                 planned.place().locationId(),
                 VisitTime.of(planned.visit().start(), planned.visit().end(), zone),
                 planned.total(),
                 planned.dueNow(),
+                card,
                 texts,
                 hash(planned),
-                planned.lines().stream().map(line -> line(line, ids.next())).toList(),
-                planned.visit().occupations().stream()
-                        .map(o -> new BookedTime(o.subjectId(), o.start(), o.end()))
-                        .toList());
+                lines,
+                times(planned, lines));
     }
 
     CollectMode collectMode() {
         if (dueNow.isZero()) {
-            return CollectMode.NONE;
+            return saveCard ? CollectMode.SAVE_CARD : CollectMode.NONE;
         }
         return dueNow.equals(total) ? CollectMode.FULL : CollectMode.DEPOSIT;
     }
 
-    private static BookingLine line(PlannedLine planned, UUID lineId) {
+    /** Whether the client has to do something about money before it stands. */
+    boolean asks() {
+        return collectMode() != CollectMode.NONE;
+    }
+
+    static List<BookedTime> times(PlannedVisit planned, List<BookingLine> lines) {
+        var times = new ArrayList<BookedTime>();
+        for (int i = 0; i < lines.size(); i++) {
+            var lineId = lines.get(i).lineId();
+            planned.visit().lines().get(i).occupations().stream()
+                    .map(o -> BookedTime.planned(lineId, o.subjectId(), o.start(), o.end()))
+                    .forEach(times::add);
+        }
+        return times;
+    }
+
+    private static boolean keepsCard(PlannedLine line) {
+        var terms = line.agreed().terms();
+        return terms.saveCard() || terms.collect() == CollectMode.SAVE_CARD;
+    }
+
+    static BookingLine line(PlannedLine planned, UUID lineId) {
         var terms = planned.agreed().terms();
         return new BookingLine(
                 lineId,
@@ -69,11 +96,20 @@ record Agreement(
                 planned.line().start(),
                 planned.line().end(),
                 PhaseText.format(planned.line().phases()),
+                List.of(),
                 planned.price().amount(),
+                "none",
+                0,
+                true,
                 terms.collect(),
                 terms.depositBp(),
+                terms.saveCard(),
                 terms.tiers(),
-                terms.noShowBp());
+                terms.noShowBp(),
+                terms.moves().tiers(),
+                terms.moves().most(),
+                terms.graceMinutes(),
+                null);
     }
 
     private static String hash(PlannedVisit planned) {

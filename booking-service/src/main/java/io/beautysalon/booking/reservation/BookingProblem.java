@@ -1,12 +1,17 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.starter.problem.Problem;
+import io.beautysalon.starter.problem.ProblemException;
 
 /** Problems with bookings. */
-enum BookingProblem implements Problem {
+public enum BookingProblem implements Problem {
     BOOKING_STATE(
             "booking-state", Kind.CONFLICT, "The booking is not in a state that allows this."),
-    TIME_NOT_BOOKABLE("time-not-bookable", Kind.INVALID, "A rule of the salon forbids this start.");
+    TIME_NOT_BOOKABLE("time-not-bookable", Kind.INVALID, "A rule of the salon forbids this start."),
+    TOO_EARLY("too-early", Kind.CONFLICT, "This is possible only later; it says from when on."),
+    TOO_LATE("too-late", Kind.CONFLICT, "The time in which this was possible has passed."),
+    CONTACT_MISSING(
+            "contact-missing", Kind.CONFLICT, "The booking has nobody to reach: give a contact.");
 
     private final String slug;
     private final Kind kind;
@@ -16,6 +21,13 @@ enum BookingProblem implements Problem {
         this.slug = slug;
         this.kind = kind;
         this.title = title;
+    }
+
+    /** Not in this status; says what is possible instead. */
+    public static ProblemException state(BookingStatus status) {
+        return BOOKING_STATE
+                .with("status", status)
+                .with("allowedActions", BookingAction.of(status));
     }
 
     @Override

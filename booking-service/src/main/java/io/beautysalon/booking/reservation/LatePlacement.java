@@ -16,18 +16,21 @@ class LatePlacement {
     private final StaleHolds staleHolds;
     private final Savepoint savepoint;
     private final BookingFacts facts;
+    private final Remembrance remembrance;
 
     LatePlacement(
             Bookings bookings,
             Allocations allocations,
             StaleHolds staleHolds,
             Savepoint savepoint,
-            BookingFacts facts) {
+            BookingFacts facts,
+            Remembrance remembrance) {
         this.bookings = bookings;
         this.allocations = allocations;
         this.staleHolds = staleHolds;
         this.savepoint = savepoint;
         this.facts = facts;
+        this.remembrance = remembrance;
     }
 
     /** Empty when the booking stands now, else why it can't. */
@@ -38,17 +41,18 @@ class LatePlacement {
         if (bookings.madeAnotherSince(booking)) {
             return Optional.of(UnplacedCause.ALREADY_REBOOKED);
         }
-        var times = booking.times().stream().map(BookedTime::occupied).toList();
         staleHolds.endThoseAround(
                 booking.subjects(), booking.time().start(), booking.time().end(), now);
         savepoint.set();
-        if (!allocations.take(booking.id(), times, null, now)) {
+        if (!allocations.take(booking.id(), booking.occupied(), null, now)) {
             savepoint.goBack();
             return Optional.of(UnplacedCause.TIME_TAKEN);
         }
+        var before = remembrance.moment(booking);
         booking.confirm(payment.paymentId(), now);
         bookings.flush();
         facts.confirmed(booking, payment.actor(), true, now);
+        remembrance.remember(booking, payment.actor(), "confirm-late", null, before, now);
         return Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package io.beautysalon.booking.reservation;
 
-import io.beautysalon.booking.allocation.Allocations;
 import io.beautysalon.booking.allocation.CalendarLocks;
+import io.beautysalon.booking.allocation.TakenTime;
 import io.beautysalon.contracts.billing.PaymentEvent;
 import io.beautysalon.contracts.booking.UnplacedCause;
 import io.beautysalon.starter.UseCase;
@@ -19,8 +19,9 @@ class PlacePayment {
     private final Bookings bookings;
     private final Payments payments;
     private final CalendarLocks locks;
-    private final Allocations allocations;
+    private final TakenTime takenTime;
     private final LatePlacement latePlacement;
+    private final Remembrance remembrance;
     private final BookingFacts facts;
     private final Clock clock;
 
@@ -28,15 +29,17 @@ class PlacePayment {
             Bookings bookings,
             Payments payments,
             CalendarLocks locks,
-            Allocations allocations,
+            TakenTime takenTime,
             LatePlacement latePlacement,
+            Remembrance remembrance,
             BookingFacts facts,
             Clock clock) {
         this.bookings = bookings;
         this.payments = payments;
         this.locks = locks;
-        this.allocations = allocations;
+        this.takenTime = takenTime;
         this.latePlacement = latePlacement;
+        this.remembrance = remembrance;
         this.facts = facts;
         this.clock = clock;
     }
@@ -66,12 +69,14 @@ class PlacePayment {
     }
 
     private void confirm(Booking booking, PaymentEvent payment, Instant now) {
+        var before = remembrance.moment(booking);
         booking.confirm(payment.paymentId(), now);
         bookings.flush();
-        if (!allocations.keep(booking.id(), booking.times().size())) {
+        if (!takenTime.keep(booking.id(), null, booking.occupied().size())) {
             throw new IllegalStateException("hold " + booking.id() + " has lost its time");
         }
         facts.confirmed(booking, payment.actor(), false, now);
+        remembrance.remember(booking, payment.actor(), "confirm", null, before, now);
     }
 
     private void late(Booking booking, PaymentEvent payment, boolean money, Instant now) {

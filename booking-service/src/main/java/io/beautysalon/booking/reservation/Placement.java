@@ -2,8 +2,7 @@ package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.Allocations;
 import io.beautysalon.booking.availability.PlannedVisit;
-import io.beautysalon.booking.policy.BookingSettings;
-import io.beautysalon.contracts.Actor;
+import io.beautysalon.booking.policy.SalonSettings;
 import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.security.Caller;
 import java.time.Instant;
@@ -17,41 +16,61 @@ class Placement {
 
     private final Bookings bookings;
     private final Allocations allocations;
+    private final ContactLinks contactLinks;
+    private final SalonSettings settings;
+    private final Remembrance remembrance;
     private final BookingFacts facts;
     private final Ids ids;
 
-    Placement(Bookings bookings, Allocations allocations, BookingFacts facts, Ids ids) {
+    Placement(
+            Bookings bookings,
+            Allocations allocations,
+            ContactLinks contactLinks,
+            SalonSettings settings,
+            Remembrance remembrance,
+            BookingFacts facts,
+            Ids ids) {
         this.bookings = bookings;
         this.allocations = allocations;
+        this.contactLinks = contactLinks;
+        this.settings = settings;
+        this.remembrance = remembrance;
         this.facts = facts;
         this.ids = ids;
     }
 
     /** The new booking; empty when its time was lost after all, and the caller must go back. */
     Optional<UUID> place(PlannedVisit visit, HoldTime.Wish wish, Instant now) {
+        var agreed = Agreement.on(visit, ids);
+        var hold = Keeping.of(wish, agreed, settings.at(wish.visit().locationId()), now);
         var booking =
-                Booking.placed(
-                        ids.next(),
-                        Agreement.on(visit, ids),
-                        wish.owner(),
-                        wish.contact(),
-                        BookingSettings.DEFAULTS.hold(),
-                        now);
+                hold.map(each ->
+                                Booking.kept(
+                                        ids.next(), agreed, wish.owner(), ids.next(), each, now))
+                        .orElseGet(() ->
+                                Booking.standing(
+                                        ids.next(), agreed, wish.owner(), ids.next(), now));
+        if (wish.deposit() == Keeping.Deposit.WAIVED) {
+            booking.waiveCollect();
+        }
+        contactLinks.link(booking, wish.contact(), wish.clientId(), now);
         bookings.add(booking);
-        var times = booking.times().stream().map(BookedTime::occupied).toList();
-        if (!allocations.take(booking.id(), times, booking.holdEndsAt(), now)) {
+        if (!allocations.take(booking.id(), booking.occupied(), booking.holdEndsAt(), now)) {
             return Optional.empty();
         }
-        tell(booking, Caller.current().actor(), now);
+        tell(booking, now);
+        remembrance.remember(booking, "create", null, remembrance.nothing(), now);
         return Optional.of(booking.id());
     }
 
-    private void tell(Booking booking, Actor actor, Instant now) {
-        var holdEndsAt = booking.holdEndsAt();
-        if (holdEndsAt == null) {
-            facts.confirmed(booking, actor, false, now);
+    private void tell(Booking booking, Instant now) {
+        var endsAt = booking.holdEndsAt();
+        if (endsAt == null) {
+            facts.confirmed(booking, Caller.current().actor(), false, now);
+        } else if (booking.status() == BookingStatus.HELD) {
+            facts.held(booking, endsAt, now);
         } else {
-            facts.held(booking, holdEndsAt, now);
+            facts.approvalRequested(booking, endsAt, now);
         }
     }
 }
