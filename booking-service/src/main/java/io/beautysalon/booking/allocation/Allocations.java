@@ -3,11 +3,9 @@ package io.beautysalon.booking.allocation;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,50 +25,93 @@ public class Allocations {
     /**
      * Takes all of it or says no.
      *
-     * @param occupied merged per subject: a visit must not collide with itself
-     * @param heldUntil when an unpaid hold stops keeping the time from others, null = never
      * @return false when any of it is no longer free; the caller goes back to its savepoint then
      */
-    public boolean take(
-            UUID booking, List<Occupied> occupied, @Nullable Instant heldUntil, Instant now) {
-        var sorted =
-                occupied.stream()
-                        .sorted(
-                                Comparator.comparing(Occupied::subjectId)
-                                        .thenComparing(Occupied::start))
-                        .toList();
-        int taken =
+    public boolean take(Taking taking, Instant now) {
+        return insert(taking, taking.occupied(), false, now) == taking.occupied().size();
+    }
+
+    /**
+     * Takes all of it, free or not: what isn't free is overbooked and becomes normal when what it
+     * collides with ends.
+     *
+     * @return how much of it is overbooked
+     */
+    public int overbook(Taking taking, Instant now) {
+        int overbooked = 0;
+        for (var each : taking.inOrder()) {
+            if (insert(taking, List.of(each), false, now) == 0) {
+                overbooked += insert(taking, List.of(each), true, now);
+            }
+        }
+        return overbooked;
+    }
+
+    private int insert(Taking taking, List<Occupied> occupied, boolean overbooked, Instant now) {
+        var sorted = Taking.sorted(occupied);
+        var heldUntil = taking.heldUntil();
+        return jdbc.sql(
+                        """
+                        insert into allocation
+                            (subject_id, booking_id, location_id, visit_date, starts_at, ends_at,
+                             held_until, overbooked, created_at)
+                        select subject, :booking, :location, :date, starts, ends,
+                            :heldUntil::timestamptz, :overbooked, :now
+                        from unnest(:subjects::uuid[], :starts::timestamptz[], :ends::timestamptz[]) as o(subject, starts, ends)
+                        on conflict do nothing\
+                        """)
+                .param("booking", taking.bookingId())
+                .param("location", taking.locationId())
+                .param("date", taking.visitDate())
+                .param("heldUntil", heldUntil == null ? null : Timestamp.from(heldUntil))
+                .param("overbooked", overbooked)
+                .param("now", Timestamp.from(now))
+                .param("subjects", texts(sorted, Occupied::subjectId))
+                .param("starts", texts(sorted, Occupied::start))
+                .param("ends", texts(sorted, Occupied::end))
+                .update();
+    }
+
+    /** Gives the booking's time back; what was overbooked on it becomes normal if it can. */
+    public void release(UUID booking) {
+        var gone =
                 jdbc.sql(
                                 """
-                                insert into allocation
-                                    (subject_id, booking_id, starts_at, ends_at, held_until, created_at)
-                                select subject, :booking, starts, ends, :heldUntil::timestamptz, :now
-                                from unnest(:subjects::uuid[], :starts::timestamptz[], :ends::timestamptz[]) as o(subject, starts, ends)
-                                on conflict do nothing\
+                                update allocation set active = false where booking_id = ? and active
+                                returning subject_id\
                                 """)
-                        .param("booking", booking)
-                        .param("heldUntil", heldUntil == null ? null : Timestamp.from(heldUntil))
-                        .param("now", Timestamp.from(now))
-                        .param("subjects", texts(sorted, Occupied::subjectId))
-                        .param("starts", texts(sorted, Occupied::start))
-                        .param("ends", texts(sorted, Occupied::end))
-                        .update();
-        return taken == sorted.size();
-    }
-
-    /** A paid hold keeps its time for good; false when it had lost it. */
-    public boolean keep(UUID booking, int expected) {
-        return jdbc.sql("update allocation set held_until = null where booking_id = ? and active")
                         .param(booking)
-                        .update()
-                == expected;
+                        .query((row, number) -> row.getObject("subject_id", UUID.class))
+                        .list();
+        if (!gone.isEmpty()) {
+            promote(gone);
+        }
     }
 
-    /** Gives the booking's time back. */
-    public void release(UUID booking) {
-        jdbc.sql("update allocation set active = false where booking_id = ? and active")
-                .param(booking)
-                .update();
+    /** In the order in which they were overbooked: two of them may want the same time. */
+    void promote(Collection<UUID> subjects) {
+        var overbooked =
+                jdbc.sql(
+                                """
+                                select id from allocation
+                                where subject_id in (:subjects) and active and overbooked
+                                order by created_at, id\
+                                """)
+                        .param("subjects", subjects)
+                        .query((row, number) -> row.getObject("id", UUID.class))
+                        .list();
+        for (var id : overbooked) {
+            jdbc.sql(
+                            """
+                            update allocation a set overbooked = false
+                            where a.id = ? and not exists (select 1 from allocation b
+                                where b.subject_id = a.subject_id and b.id <> a.id
+                                    and b.active and not b.overbooked
+                                    and b.starts_at < a.ends_at and b.ends_at > a.starts_at)\
+                            """)
+                    .param(id)
+                    .update();
+        }
     }
 
     /** Bookings whose hold on one of the subjects ended, but whose rows don't say so yet. */

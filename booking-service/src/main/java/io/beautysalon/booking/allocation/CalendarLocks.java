@@ -36,6 +36,14 @@ public class CalendarLocks {
                 dates.stream().map(date -> key("date", location + "/" + date)));
     }
 
+    /** What a booking does where a limit of visits binds: on these dates nobody else. */
+    public void shareButOwn(UUID location, Collection<LocalDate> dates) {
+        take("pg_advisory_xact_lock_shared", Stream.of(key("location", location)));
+        take(
+                "pg_advisory_xact_lock",
+                dates.stream().map(date -> key("date", location + "/" + date)));
+    }
+
     /** What a change of hours or shifts does to a location's calendar: alone. */
     public void own(UUID location) {
         take("pg_advisory_xact_lock", Stream.of(key("location", location)));

@@ -3,7 +3,7 @@ package io.beautysalon.booking.allocation;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,55 +42,49 @@ public class TakenTime {
                 == expected;
     }
 
-    /** Gives all of a booking's time back; those subjects whose locks are held are promoted. */
+    /**
+     * Gives all of a booking's time back.
+     *
+     * @param locked the subjects whose locks are held: what others took on them on purpose becomes
+     *     normal
+     */
     public void giveBack(UUID booking, Collection<UUID> locked) {
-        var until = span(booking);
-        allocations.release(booking);
-        until.ifPresent(span -> promote(locked, span.start(), span.end()));
+        jdbc.sql("update allocation set active = false where booking_id = ? and active")
+                .param(booking)
+                .update();
+        allocations.promote(locked);
     }
 
     /**
-     * Takes other time instead of what it has, or nothing changes but in the transaction.
+     * Takes this instead of what it has, or nothing changes but in the transaction.
      *
      * @return false when any of it isn't free; the caller goes back to its savepoint then
      */
-    public boolean replace(
-            UUID booking, List<Occupied> occupied, @Nullable Instant heldUntil, Instant now) {
-        allocations.release(booking);
-        return allocations.take(booking, occupied, heldUntil, now);
-    }
-
-    /** Takes part of what it had instead; what was overbooked and still collides stays so. */
-    public void shrink(UUID booking, List<Occupied> occupied, Instant now) {
-        allocations.release(booking);
-        overbook(booking, occupied, null, now);
-    }
-
-    /** Takes time whoever has it: what isn't free is marked as overbooked. */
-    public void overbook(
-            UUID booking, List<Occupied> occupied, @Nullable Instant heldUntil, Instant now) {
-        for (var each : occupied) {
-            if (!allocations.take(booking, List.of(each), heldUntil, now)) {
-                jdbc.sql(
-                                """
-                                insert into allocation (subject_id, booking_id, starts_at, ends_at,
-                                    held_until, overbooked, created_at)
-                                values (:subject, :booking, :start, :end, :until::timestamptz, true, :now)\
-                                """)
-                        .param("subject", each.subjectId())
-                        .param("booking", booking)
-                        .param("start", Timestamp.from(each.start()))
-                        .param("end", Timestamp.from(each.end()))
-                        .param("until", heldUntil == null ? null : Timestamp.from(heldUntil))
-                        .param("now", Timestamp.from(now))
-                        .update();
-            }
+    public boolean replace(Taking taking, Collection<UUID> locked, Instant now) {
+        jdbc.sql("update allocation set active = false where booking_id = ? and active")
+                .param(taking.bookingId())
+                .update();
+        if (!allocations.take(taking, now)) {
+            return false;
         }
+        allocations.promote(locked); // only now: it must not lose its own time to them
+        return true;
+    }
+
+    /**
+     * Takes this instead of what it has, free or not; what others then no longer collide with
+     * becomes normal.
+     */
+    public void replaceAnyway(Taking taking, Collection<UUID> locked, Instant now) {
+        jdbc.sql("update allocation set active = false where booking_id = ? and active")
+                .param(taking.bookingId())
+                .update();
+        allocations.overbook(taking, now);
+        allocations.promote(locked);
     }
 
     /** Gives back what lies after an instant. */
     public void endAt(UUID booking, Instant end, Collection<UUID> locked) {
-        var span = span(booking);
         jdbc.sql(
                         """
                         update allocation set active = active and starts_at < :end,
@@ -100,47 +94,14 @@ public class TakenTime {
                 .param("end", Timestamp.from(end))
                 .param("booking", booking)
                 .update();
-        span.ifPresent(was -> promote(locked, end, was.end()));
-    }
-
-    /**
-     * What was overbooked and collides with nothing any more becomes normal, oldest first: from now
-     * on the schema protects it too.
-     */
-    public void promote(Collection<UUID> subjects, Instant from, Instant to) {
-        if (subjects.isEmpty()) {
-            return;
-        }
-        var candidates =
-                jdbc.sql(
-                                """
-                                select id from allocation where subject_id in (:subjects) and active
-                                    and overbooked and ends_at > :from and starts_at < :to
-                                order by created_at, id\
-                                """)
-                        .param("subjects", subjects)
-                        .param("from", Timestamp.from(from))
-                        .param("to", Timestamp.from(to))
-                        .query(UUID.class)
-                        .list();
-        for (var id : candidates) {
-            jdbc.sql(
-                            """
-                            update allocation a set overbooked = false where a.id = ? and not exists (
-                                select 1 from allocation n where n.subject_id = a.subject_id and n.id <> a.id
-                                    and n.active and not n.overbooked
-                                    and n.ends_at > a.starts_at and n.starts_at < a.ends_at)\
-                            """)
-                    .param(id)
-                    .update();
-        }
+        allocations.promote(locked);
     }
 
     /** The first of other bookings' times, or blocks, that one of these would meet. */
     public Optional<InTheWay> firstInTheWay(UUID booking, Collection<Occupied> occupied) {
         return occupied.stream()
                 .flatMap(each -> inTheWay(booking, each).stream())
-                .min(java.util.Comparator.comparing(InTheWay::start));
+                .min(Comparator.comparing(InTheWay::start));
     }
 
     private Optional<InTheWay> inTheWay(UUID booking, Occupied wanted) {
@@ -159,21 +120,6 @@ public class TakenTime {
                         new InTheWay(
                                 row.getObject("booking_id", UUID.class),
                                 row.getTimestamp("starts_at").toInstant()))
-                .optional();
-    }
-
-    private Optional<Occupied> span(UUID booking) {
-        return jdbc.sql(
-                        """
-                        select min(starts_at) as starts, max(ends_at) as ends from allocation
-                        where booking_id = ? and active having count(*) > 0\
-                        """)
-                .param(booking)
-                .query((row, number) ->
-                        new Occupied(
-                                booking,
-                                row.getTimestamp("starts").toInstant(),
-                                row.getTimestamp("ends").toInstant()))
                 .optional();
     }
 }

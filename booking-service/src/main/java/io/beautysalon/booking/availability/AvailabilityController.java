@@ -53,7 +53,7 @@ class AvailabilityController {
     @Operation(summary = "Search bookable starts; the desk is not bound by lead time and horizon")
     StartsView search(@Valid @RequestBody SearchRequest request) {
         boolean desk = Caller.current().has(Scope.BOOKINGS_WRITE, request.locationId());
-        return starts(request, !desk);
+        return starts(request, desk ? Binding.DESK : Binding.ONLINE);
     }
 
     @GetMapping("/api/v1/public/salons/{slug}/availability")
@@ -66,14 +66,14 @@ class AvailabilityController {
             @RequestParam LocalDate to,
             @Parameter(description = "comma list of variant[:staff]") @RequestParam String items) {
         var request = new SearchRequest(locationId, from, to, parse(items));
-        var answer = publicSalons.read(slug, () -> starts(request, true));
+        var answer = publicSalons.read(slug, () -> starts(request, Binding.ONLINE));
         return ResponseEntity.ok()
                 .cacheControl(SECONDS)
                 .eTag("\"%08x\"".formatted(answer.hashCode()))
                 .body(answer);
     }
 
-    private StartsView starts(SearchRequest request, boolean binding) {
+    private StartsView starts(SearchRequest request, Binding binding) {
         var wanted = request.wanted(binding);
         return transaction.execute(status ->
                 StartsView.of(

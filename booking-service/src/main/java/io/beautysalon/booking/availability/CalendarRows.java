@@ -1,7 +1,5 @@
 package io.beautysalon.booking.availability;
 
-import io.beautysalon.booking.availability.OfferedVersion.NamedTerms;
-import io.beautysalon.booking.policy.PolicyColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads what decides about a window: a constant number of statements, however long it is. */
+/** Reads who could do it and what is taken: a constant number of statements, however long. */
 @Repository
 class CalendarRows {
 
@@ -27,131 +25,107 @@ class CalendarRows {
         this.jdbc = jdbc;
     }
 
+    /** A staff member of the location. */
+    record MemberRow(UUID staffId, int displayOrder, @Nullable Instant lastBooked) {}
+
     /** Who performs a variant, since when and how. */
     record TermsRow(
             UUID variantId,
             UUID staffId,
             LocalDate effectiveFrom,
             @Nullable Long price,
-            Map<Integer, Integer> minutes,
-            int displayOrder,
-            @Nullable Instant lastBooked) {}
+            Map<Integer, Integer> minutes) {}
 
-    /** A dated version of a policy. */
-    record PolicyRow(UUID policyId, LocalDate effectiveFrom, NamedTerms terms) {}
+    /** A unit of the location. */
+    record UnitRow(UUID unitId, UUID poolId, int displayOrder) {}
 
-    List<OfferedVersion> versions(UUID location, Collection<UUID> variants, LocalDate to) {
+    /** Whoever works at the location and performs one of the variants, or is one of those kept. */
+    List<MemberRow> members(UUID location, Collection<UUID> variants, Collection<UUID> kept) {
         return jdbc.sql(
                         """
-                        select v.id, vv.id as version_id, s.name || ' / ' || v.name as name, v.online,
-                            vv.effective_from, coalesce(l.price, vv.price) as price,
-                            vv.buffer_before, vv.buffer_after, vv.policy_id,
-                            (select string_agg(p.minutes || case when p.staff_busy then 'B' else 'F' end, ','
-                                order by p.position) from variant_phase p where p.version_id = vv.id) as phases
-                        from variant v
-                        join service s on s.id = v.service_id
-                        join variant_version vv on vv.variant_id = v.id
-                        left join variant_location l on l.variant_id = v.id and l.location_id = :location
-                        where v.id in (:variants) and v.archived_at is null and s.archived_at is null
-                            and vv.effective_from < :to
-                            and (l.location_id is not null
-                                or not exists (select 1 from variant_location o where o.variant_id = v.id))
-                        order by v.id, vv.effective_from\
-                        """)
-                .param("location", location)
-                .param("variants", variants)
-                .param("to", to)
-                .query(CalendarRows::version)
-                .list();
-    }
-
-    List<PolicyRow> policies(Collection<UUID> variants) {
-        return jdbc.sql(
-                        """
-                        select pv.policy_id, pv.number, pv.effective_from, %s
-                        from policy_version pv where pv.policy_id in
-                            (select policy_id from variant_version where variant_id in (:variants))
-                        order by pv.policy_id, pv.effective_from\
-                        """
-                                .formatted(PolicyColumns.OF_PV))
-                .param("variants", variants)
-                .query(CalendarRows::policy)
-                .list();
-    }
-
-    List<TermsRow> terms(UUID location, Collection<UUID> variants, LocalDate to) {
-        return jdbc.sql(
-                        """
-                        select t.variant_id, t.staff_id, t.effective_from, t.price, m.display_order,
-                            (select string_agg(p.phase || ':' || p.minutes, ',') from staff_terms_phase p
-                                where p.variant_id = t.variant_id and p.staff_id = t.staff_id) as minutes,
-                            (select a.created_at from allocation a where a.subject_id = t.staff_id
+                        select m.id, m.display_order,
+                            (select a.created_at from allocation a
+                                where a.subject_id = m.id and a.booking_id is not null
                                 order by a.created_at desc limit 1) as last_booked
-                        from staff_terms t
-                        join staff_member m on m.id = t.staff_id
-                        join staff_location l on l.staff_id = t.staff_id and l.location_id = :location
-                        where t.variant_id in (:variants) and t.effective_from < :to
-                            and m.archived_at is null\
+                        from staff_member m
+                        join staff_location l on l.staff_id = m.id and l.location_id = :location
+                        where m.archived_at is null and (m.id in (:kept) or exists (
+                            select 1 from staff_terms t
+                            where t.staff_id = m.id and t.variant_id in (:variants)))
+                        order by m.id\
                         """)
                 .param("location", location)
                 .param("variants", variants)
+                .param("kept", orNobody(kept))
+                .query((row, number) ->
+                        new MemberRow(
+                                row.getObject("id", UUID.class),
+                                row.getInt("display_order"),
+                                instant(row, "last_booked")))
+                .list();
+    }
+
+    List<TermsRow> terms(Collection<UUID> variants, Collection<UUID> staff, LocalDate to) {
+        return jdbc.sql(
+                        """
+                        select t.variant_id, t.staff_id, t.effective_from, t.price,
+                            (select string_agg(p.phase || ':' || p.minutes, ',') from staff_terms_phase p
+                                where p.variant_id = t.variant_id and p.staff_id = t.staff_id) as minutes
+                        from staff_terms t
+                        where t.variant_id in (:variants) and t.staff_id in (:staff)
+                            and t.effective_from < :to\
+                        """)
+                .param("variants", variants)
+                .param("staff", orNobody(staff))
                 .param("to", to)
                 .query(CalendarRows::terms)
                 .list();
     }
 
-    Map<UUID, List<WeeklyPattern>> shifts(
-            UUID location, Collection<UUID> staff, LocalDate from, LocalDate to) {
-        var weeks = new HashMap<UUID, WeekRows>();
-        jdbc.sql(
+    List<UnitRow> units(UUID location, Collection<UUID> pools) {
+        return jdbc.sql(
                         """
-                        select p.staff_id, p.id, p.effective_from, p.effective_until,
-                            t.day, t.shift, t.pause, t.starts, t.ends
-                        from work_pattern p left join work_time t on t.pattern_id = p.id
-                        where p.staff_id in (:staff) and p.location_id = :location
-                            and p.effective_from < :to
-                            and (p.effective_until is null or p.effective_until >= :from)
-                        order by p.staff_id, p.effective_from, t.position\
+                        select id, pool_id, display_order from resource_unit
+                        where pool_id in (:pools) and location_id = :location and archived_at is null\
                         """)
-                .param("staff", orNobody(staff))
+                .param("pools", orNobody(pools))
                 .param("location", location)
-                .param("from", from)
-                .param("to", to)
-                .query(row -> {
-                    weeks.computeIfAbsent(
-                                    row.getObject("staff_id", UUID.class), id -> new WeekRows())
-                            .add(row);
-                });
-        var shifts = new HashMap<UUID, List<WeeklyPattern>>();
-        weeks.forEach((id, rows) -> shifts.put(id, rows.patterns()));
-        return shifts;
+                .query((row, number) ->
+                        new UnitRow(
+                                row.getObject("id", UUID.class),
+                                row.getObject("pool_id", UUID.class),
+                                row.getInt("display_order")))
+                .list();
     }
 
-    List<WeeklyPattern> hours(UUID location) {
-        var week = new WeekRows();
-        jdbc.sql(
-                        """
-                        select effective_from, effective_until, day, position as shift,
-                            false as pause, starts, ends
-                        from opening_time where location_id = ? order by effective_from, position\
-                        """)
-                .param(location)
-                .query(row -> {
-                    week.add(row);
-                });
-        return week.patterns();
-    }
-
-    /** All live allocations, overbooked ones too; a hold that ended no longer counts. */
-    Map<UUID, List<Taken>> taken(Collection<UUID> staff, Instant from, Instant to, Instant now) {
+    /**
+     * What is gone of each subject: all live allocations of bookings, overbooked ones too, a hold
+     * that ended no longer; and time off and blocks.
+     */
+    Map<UUID, List<Taken>> taken(
+            UUID location,
+            Collection<UUID> subjects,
+            @Nullable UUID ignoredBooking,
+            Instant from,
+            Instant to,
+            Instant now) {
         var taken = new HashMap<UUID, List<Taken>>();
         jdbc.sql(
                         """
-                        select subject_id, starts_at, ends_at from allocation
-                        where subject_id in (:staff) and active and ends_at > :from
-                            and starts_at < :to and (held_until is null or held_until > :now)\
+                        select subject_id, starts_at, ends_at, booking_id as reference,
+                            case when location_id = :location then 'BOOKING' else 'BOOKING_ELSEWHERE' end as kind
+                        from allocation
+                        where subject_id in (:subjects) and active and ends_at > :from
+                            and starts_at < :to and booking_id is not null
+                            and (held_until is null or held_until > :now)
+                            and booking_id is distinct from :ignored
+                        union all
+                        select subject_id, starts_at, ends_at, id, 'ABSENCE' from absence
+                        where subject_id in (:subjects) and ends_at > :from and starts_at < :to\
                         """)
-                .param("staff", orNobody(staff))
+                .param("location", location)
+                .param("subjects", orNobody(subjects))
+                .param("ignored", ignoredBooking)
                 .param("from", Timestamp.from(from))
                 .param("to", Timestamp.from(to))
                 .param("now", Timestamp.from(now))
@@ -163,36 +137,38 @@ class CalendarRows {
                                     new Taken(
                                             row.getTimestamp("starts_at").toInstant(),
                                             row.getTimestamp("ends_at").toInstant(),
-                                            true));
+                                            Taken.Kind.valueOf(row.getString("kind")),
+                                            row.getObject("reference", UUID.class)));
                 });
         return taken;
     }
 
-    /** The same statement, whoever performs it: nobody is nobody's id. */
-    private static Collection<UUID> orNobody(Collection<UUID> staff) {
-        return staff.isEmpty() ? List.of(new UUID(0, 0)) : staff;
-    }
-
-    private static OfferedVersion version(ResultSet row, int number) throws SQLException {
-        return new OfferedVersion(
-                row.getObject("id", UUID.class),
-                row.getObject("version_id", UUID.class),
-                row.getString("name"),
-                row.getBoolean("online"),
-                row.getObject("effective_from", LocalDate.class),
-                row.getLong("price"),
-                row.getInt("buffer_before"),
-                row.getInt("buffer_after"),
-                PhaseText.parse(row.getString("phases")),
-                row.getObject("policy_id", UUID.class));
-    }
-
-    private static PolicyRow policy(ResultSet row, int number) throws SQLException {
-        var id = row.getObject("policy_id", UUID.class);
-        var terms = PolicyColumns.terms(row);
-        var name = id + "-" + (row.getInt("number") + 1);
-        return new PolicyRow(
-                id, row.getObject("effective_from", LocalDate.class), new NamedTerms(name, terms));
+    /** How many visits begin on each date, live holds included. */
+    Map<LocalDate, Integer> visits(
+            UUID location,
+            @Nullable UUID ignoredBooking,
+            LocalDate from,
+            LocalDate to,
+            Instant now) {
+        var visits = new HashMap<LocalDate, Integer>();
+        jdbc.sql(
+                        """
+                        select visit_date, count(distinct booking_id) as visits from allocation
+                        where location_id = :location and visit_date >= :from and visit_date < :to
+                            and active and booking_id is not null
+                            and (held_until is null or held_until > :now)
+                            and booking_id is distinct from :ignored
+                        group by visit_date\
+                        """)
+                .param("location", location)
+                .param("ignored", ignoredBooking)
+                .param("from", from)
+                .param("to", to)
+                .param("now", Timestamp.from(now))
+                .query(row -> {
+                    visits.put(row.getObject("visit_date", LocalDate.class), row.getInt("visits"));
+                });
+        return visits;
     }
 
     private static TermsRow terms(ResultSet row, int number) throws SQLException {
@@ -206,14 +182,21 @@ class CalendarRows {
                         Integer.valueOf(each.substring(colon + 1)));
             }
         }
-        var lastBooked = row.getTimestamp("last_booked");
         return new TermsRow(
                 row.getObject("variant_id", UUID.class),
                 row.getObject("staff_id", UUID.class),
                 row.getObject("effective_from", LocalDate.class),
                 row.getObject("price", Long.class),
-                minutes,
-                row.getInt("display_order"),
-                lastBooked == null ? null : lastBooked.toInstant());
+                minutes);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+
+    /** The same statement for nobody: nobody is nobody's id. */
+    static Collection<UUID> orNobody(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of(new UUID(0, 0)) : ids;
     }
 }

@@ -25,16 +25,21 @@ final class Fairness {
         this.bookedMinutes = new int[staff.size()][timeline.days()];
         for (int member = 0; member < staff.size(); member++) {
             for (var taken : staff.get(member).taken()) {
-                if (taken.booked()) {
+                if (taken.kind().booked()) {
                     count(bookedMinutes[member], taken);
                 }
             }
         }
     }
 
-    /** The place of each staff member on the day of a start; the lowest goes first. */
-    Map<UUID, Integer> ranks(int start) {
-        return ranks.computeIfAbsent(timeline.dayOf(start), this::rank);
+    /** The day of the window that a start lies in. */
+    int dayOf(int start) {
+        return timeline.dayOf(start);
+    }
+
+    /** The place of each staff member on a day; the lowest goes first. */
+    Map<UUID, Integer> ranks(int day) {
+        return ranks.computeIfAbsent(day, this::rank);
     }
 
     private void count(int[] perDay, Taken taken) {

@@ -70,6 +70,28 @@ final class MinuteSet {
         return this;
     }
 
+    MinuteSet removeAll(MinuteSet other) {
+        for (int i = 0; i < words.length; i++) {
+            words[i] &= ~other.words[i];
+        }
+        return this;
+    }
+
+    /** The first minute of each run. */
+    MinuteSet runStarts() {
+        return copy().removeAll(shifted(1));
+    }
+
+    /** The first minute after each run. */
+    MinuteSet runEnds() {
+        return shifted(1).removeAll(this);
+    }
+
+    /** All minutes so much later, or earlier when negative. */
+    MinuteSet shifted(int minutes) {
+        return minutes < 0 ? earlier(-minutes) : all(length).keepLater(this, minutes);
+    }
+
     /** The minutes from which {@code minutes} in a row are in this set. */
     MinuteSet runs(int minutes) {
         var runs = copy();
@@ -127,6 +149,39 @@ final class MinuteSet {
             rest = words[word];
         }
         return (word << 6) + Long.numberOfTrailingZeros(rest);
+    }
+
+    /** Whether all of [from, to) is in this set; what lies outside the window is not. */
+    boolean containsAll(int from, int to) {
+        return from >= to || (from >= 0 && to <= length && runFrom(from) >= to - from);
+    }
+
+    /** How many minutes in a row, from this one on, are in this set. */
+    int runFrom(int from) {
+        if (!contains(from)) {
+            return 0;
+        }
+        int word = from >>> 6;
+        long holes = ~words[word] & -1L << from;
+        while (holes == 0 && ++word < words.length) {
+            holes = ~words[word];
+        }
+        int end = holes == 0 ? length : (word << 6) + Long.numberOfTrailingZeros(holes);
+        return Math.min(end, length) - from;
+    }
+
+    /** How many minutes in a row, up to and without this one, are in this set. */
+    int runBefore(int end) {
+        if (!contains(end - 1)) {
+            return 0;
+        }
+        int word = (end - 1) >>> 6;
+        long holes = ~words[word] & -1L >>> -end;
+        while (holes == 0 && --word >= 0) {
+            holes = ~words[word];
+        }
+        int begin = holes == 0 ? 0 : (word << 6) + 64 - Long.numberOfLeadingZeros(holes);
+        return end - begin;
     }
 
     private long word(int index) {

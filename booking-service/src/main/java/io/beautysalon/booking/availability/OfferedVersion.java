@@ -1,5 +1,6 @@
 package io.beautysalon.booking.availability;
 
+import io.beautysalon.booking.catalog.VersionPhase;
 import io.beautysalon.booking.policy.PolicyTerms;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A variant as it is offered at a location from a date on.
  *
  * @param price minor units, the location's own or the version's
- * @param policyId the policy whose terms are agreed by booking it, or null for the standard
+ * @param priceKind FIXED, FROM or ON_REQUEST
+ * @param taxCategory the category whose rate applies, or null for none
+ * @param policyId the policy whose terms are agreed by booking it, or null for the default
  */
 public record OfferedVersion(
         UUID variantId,
@@ -18,11 +21,17 @@ public record OfferedVersion(
         String name,
         boolean online,
         LocalDate effectiveFrom,
+        String priceKind,
         long price,
         int bufferBefore,
         int bufferAfter,
-        List<Phase> phases,
+        List<VersionPhase> phases,
+        @Nullable String taxCategory,
         @Nullable UUID policyId) {
+
+    public OfferedVersion {
+        phases = List.copyOf(phases);
+    }
 
     /** Terms of a policy and the name of the text that the client agrees to. */
     public record NamedTerms(String name, PolicyTerms terms) {

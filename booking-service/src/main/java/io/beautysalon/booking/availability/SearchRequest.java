@@ -24,7 +24,7 @@ record SearchRequest(
     /** One variant, by somebody or anybody. */
     record SearchItem(@NotNull UUID variantId, @Nullable UUID staffId) {}
 
-    VisitRequest wanted(boolean binding) {
+    VisitRequest wanted(Binding binding) {
         var problem = CommonProblem.INVALID.exception();
         if (from.getYear() < 2000 || to.getYear() > LAST_YEAR) {
             problem.at("/from", "a date of this century");

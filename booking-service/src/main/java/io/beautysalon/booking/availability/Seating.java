@@ -1,114 +1,106 @@
 package io.beautysalon.booking.availability;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seats a visit at a start that fits: for each line in turn the first staff member in fair order.
+ * Seats a visit at a start: for each line in turn the first staff member in fair order with whom
+ * the rest still fits. What failed once is not tried again.
  */
 final class Seating {
 
     private final List<VisitItem> items;
     private final Composition composition;
-    private final Timeline timeline;
+    private final Steps steps;
+    private final Fairness fairness;
+    private final Map<Integer, int[][]> orders = new HashMap<>();
 
-    private record Seat(Performer performer, Composition.Fit fit, int start) {
-
-        boolean sameStaffAs(@Nullable Seat other) {
-            return other != null && other.performer.staffId().equals(performer.staffId());
-        }
-
-        int end() {
-            return start + fit.minutes();
-        }
-    }
-
-    Seating(List<VisitItem> items, Composition composition, Timeline timeline) {
+    Seating(List<VisitItem> items, Composition composition, Steps steps, Fairness fairness) {
         this.items = items;
         this.composition = composition;
-        this.timeline = timeline;
+        this.steps = steps;
+        this.fairness = fairness;
     }
 
-    /** The visit at one of the composition's starts. */
-    Visit at(int start, Map<UUID, Integer> ranks) {
-        var seats = new ArrayList<Seat>(items.size());
-        int time = start;
-        for (int item = 0; item < items.size(); item++) {
-            var seat = seat(item, time, seats.isEmpty() ? null : seats.getLast(), ranks);
-            seats.add(seat);
-            time = seat.end();
-        }
-        var lines = new ArrayList<VisitLine>(items.size());
-        for (int item = 0; item < items.size(); item++) {
-            lines.add(line(seats, item));
-        }
-        return new Visit(lines);
+    /** The last line of the visit at a start, with those before it; empty when it can't be. */
+    Optional<Step> at(int start, boolean mustBeFlush) {
+        var order = orders.computeIfAbsent(fairness.dayOf(start), this::orders);
+        return new Walk(order, mustBeFlush).from(null, 0, start);
     }
 
-    private Seat seat(int item, int time, @Nullable Seat before, Map<UUID, Integer> ranks) {
-        Seat best = null;
-        int bestRank = Integer.MAX_VALUE;
-        var performers = items.get(item).performers();
-        for (int p = 0; p < performers.size(); p++) {
-            int rank = ranks.getOrDefault(performers.get(p).staffId(), Integer.MAX_VALUE);
-            var seat = new Seat(performers.get(p), composition.fit(item, p), time);
-            if (rank < bestRank && fits(seat, before)) {
-                best = seat;
-                bestRank = rank;
+    private int[][] orders(int day) {
+        var ranks = fairness.ranks(day);
+        return items.stream().map(item -> order(item, ranks)).toArray(int[][]::new);
+    }
+
+    /** The places of an item's performers, whose turn it is first. */
+    private static int[] order(VisitItem item, Map<UUID, Integer> ranks) {
+        var performers = item.performers();
+        return IntStream.range(0, performers.size())
+                .boxed()
+                .sorted((a, b) ->
+                        Integer.compare(
+                                ranks.getOrDefault(performers.get(a).staffId(), Integer.MAX_VALUE),
+                                ranks.getOrDefault(performers.get(b).staffId(), Integer.MAX_VALUE)))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** From one start. */
+    private final class Walk {
+
+        private final int[][] order;
+        private final boolean mustBeFlush;
+        private final Set<State> failed = new HashSet<>();
+
+        /** All that decides about the lines still to come. */
+        private record State(
+                int item,
+                int time,
+                UUID staff,
+                Gaps.@Nullable Side opening,
+                boolean flush,
+                Holds holds) {}
+
+        Walk(int[][] order, boolean mustBeFlush) {
+            this.order = order;
+            this.mustBeFlush = mustBeFlush;
+        }
+
+        Optional<Step> from(@Nullable Step before, int item, int time) {
+            if (before != null && item == items.size()) {
+                return steps.last(before, mustBeFlush);
             }
-        }
-        if (best == null) {
-            throw new IllegalStateException("no start of this composition: " + time);
-        }
-        return best;
-    }
-
-    private static boolean fits(Seat seat, @Nullable Seat before) {
-        if (seat.sameStaffAs(before)) {
-            return seat.fit.rest().contains(seat.start);
-        }
-        return seat.fit.led().contains(seat.start)
-                && (before == null || before.fit.trailed().contains(before.start));
-    }
-
-    private VisitLine line(List<Seat> seats, int item) {
-        var seat = seats.get(item);
-        var before = item == 0 ? null : seats.get(item - 1);
-        var after = item + 1 == seats.size() ? null : seats.get(item + 1);
-        int lead = seat.sameStaffAs(before) ? 0 : items.get(item).bufferBefore();
-        int trail = seat.sameStaffAs(after) ? 0 : items.get(item).bufferAfter();
-        return new VisitLine(
-                seat.performer.staffId(),
-                timeline.instant(seat.start),
-                timeline.instant(seat.end()),
-                seat.performer.phases(),
-                occupations(seat, lead, trail));
-    }
-
-    private List<Occupation> occupations(Seat seat, int lead, int trail) {
-        var occupations = new ArrayList<Occupation>();
-        occupy(occupations, seat, seat.start - lead, seat.start);
-        int time = seat.start;
-        for (var phase : seat.performer.phases()) {
-            if (phase.staffBusy()) {
-                occupy(occupations, seat, time, time + phase.minutes());
+            var state = before == null ? null : state(before, item, time);
+            if (state != null && !failed.isEmpty() && failed.contains(state)) {
+                return Optional.empty();
             }
-            time += phase.minutes();
+            for (int performer : order[item]) {
+                var wanted = items.get(item);
+                var fit = composition.fit(item, performer);
+                var found =
+                        steps.next(before, wanted, wanted.performers().get(performer), fit, time)
+                                .flatMap(step -> from(step, item + 1, step.end()));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            if (state != null) {
+                failed.add(state);
+            }
+            return Optional.empty();
         }
-        occupy(occupations, seat, time, time + trail);
-        return occupations;
-    }
 
-    private void occupy(List<Occupation> occupations, Seat seat, int start, int end) {
-        if (start < end) {
-            occupations.add(
-                    new Occupation(
-                            seat.performer.staffId(),
-                            timeline.instant(start),
-                            timeline.instant(end)));
+        private static State state(Step before, int item, int time) {
+            return new State(
+                    item, time, before.staffId(), before.opening(), before.flush(), before.holds());
         }
     }
 }

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param displayOrder the salon's own order, the last word when "any staff" is a tie
  * @param lastBooked when she was last given a booking; null = never
+ * @param shifts her shifts at this location
  */
 public record StaffCalendar(
         UUID staffId,
         int displayOrder,
         @Nullable Instant lastBooked,
-        List<WeeklyPattern> patterns,
+        Roster shifts,
         List<Taken> taken) {
 
     public StaffCalendar {
-        patterns = List.copyOf(patterns);
         taken = List.copyOf(taken);
     }
 }

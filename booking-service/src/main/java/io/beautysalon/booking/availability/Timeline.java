@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -68,14 +67,30 @@ final class Timeline {
         return day;
     }
 
-    /** The minutes of the shifts by the patterns in force, breaks taken out. */
-    MinuteSet shifts(Collection<WeeklyPattern> patterns) {
+    /** The minutes of the shifts, breaks taken out. */
+    MinuteSet shifts(Roster roster) {
         var minutes = MinuteSet.none(length);
         for (int day = -1; day < days(); day++) { // a shift of the day before may reach in
             var date = firstDate.plusDays(day);
-            for (var shift : WeeklyPattern.shiftsOn(date, patterns)) {
+            for (var shift : roster.shiftsOn(date)) {
                 work(minutes, date, shift);
             }
+        }
+        return minutes;
+    }
+
+    /** All minutes of these dates, the last one excluded. */
+    MinuteSet dates(LocalDate from, LocalDate to) {
+        var minutes = MinuteSet.none(length);
+        for (int start = 0; start < length; ) {
+            int end = endOfOffset(start);
+            long offset = offset(start);
+            long first = Math.max(start, from.toEpochDay() * 1440 - offset - origin);
+            long last = Math.min(end, to.toEpochDay() * 1440 - offset - origin);
+            if (first < last) {
+                minutes.add(Math.toIntExact(first), Math.toIntExact(last));
+            }
+            start = end;
         }
         return minutes;
     }
@@ -85,14 +100,9 @@ final class Timeline {
      */
     MinuteSet grid(LocalDate from, LocalDate to, int gridMinutes) {
         var grid = MinuteSet.none(length);
-        var rules = zone.getRules();
         for (int start = 0; start < length; ) {
-            var transition = rules.nextTransition(instant(start));
-            int end =
-                    transition == null
-                            ? length
-                            : Math.min(length, indexAtOrAfter(transition.getInstant()));
-            long offset = rules.getOffset(instant(start)).getTotalSeconds() / 60;
+            int end = endOfOffset(start);
+            long offset = offset(start);
             long firstLocal = Math.max(origin + start + offset, from.toEpochDay() * 1440);
             long endLocal = Math.min(origin + end + offset, to.toEpochDay() * 1440);
             for (long local = firstLocal; local < endLocal; ) {
@@ -107,6 +117,18 @@ final class Timeline {
             start = end;
         }
         return grid;
+    }
+
+    /** Until when the wall clock runs on without a jump. */
+    private int endOfOffset(int start) {
+        var transition = zone.getRules().nextTransition(instant(start));
+        return transition == null
+                ? length
+                : Math.min(length, indexAtOrAfter(transition.getInstant()));
+    }
+
+    private long offset(int minute) {
+        return zone.getRules().getOffset(instant(minute)).getTotalSeconds() / 60;
     }
 
     private void work(MinuteSet minutes, LocalDate date, Shift shift) {

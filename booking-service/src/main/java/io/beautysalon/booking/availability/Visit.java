@@ -22,7 +22,7 @@ public record Visit(List<VisitLine> lines) {
 
     /**
      * What the visit takes of each subject, merged, so that it can't collide with itself, and in
-     * one order for all writers.
+     * one order for all writers. A unit is held without a gap.
      */
     public List<Occupation> occupations() {
         var merged = new ArrayList<Occupation>();
@@ -36,14 +36,17 @@ public record Visit(List<VisitLine> lines) {
     }
 
     private static void append(List<Occupation> merged, Occupation next) {
-        if (!merged.isEmpty()) {
-            var last = merged.getLast();
-            if (last.subjectId().equals(next.subjectId()) && !next.start().isAfter(last.end())) {
-                var end = last.end().isAfter(next.end()) ? last.end() : next.end();
-                merged.set(merged.size() - 1, new Occupation(last.subjectId(), last.start(), end));
-                return;
-            }
+        if (!merged.isEmpty() && belongsTo(merged.getLast(), next)) {
+            var last = merged.removeLast();
+            var end = last.end().isAfter(next.end()) ? last.end() : next.end();
+            merged.add(new Occupation(last.subject(), last.subjectId(), last.start(), end));
+        } else {
+            merged.add(next);
         }
-        merged.add(next);
+    }
+
+    private static boolean belongsTo(Occupation last, Occupation next) {
+        return last.subjectId().equals(next.subjectId())
+                && (next.subject() == Occupation.Subject.UNIT || !next.start().isAfter(last.end()));
     }
 }

@@ -1,6 +1,8 @@
 package io.beautysalon.booking.availability;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * One treatment asked for: who may perform it ("any staff" when there are several) and the buffers
@@ -13,5 +15,13 @@ public record VisitItem(int bufferBefore, int bufferAfter, List<Performer> perfo
             throw new IllegalArgumentException("a buffer is never negative");
         }
         performers = List.copyOf(performers);
+    }
+
+    /** The same by those only. */
+    VisitItem byAnyOf(Set<UUID> staff) {
+        return new VisitItem(
+                bufferBefore,
+                bufferAfter,
+                performers.stream().filter(each -> staff.contains(each.staffId())).toList());
     }
 }

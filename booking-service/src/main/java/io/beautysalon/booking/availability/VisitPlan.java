@@ -1,5 +1,8 @@
 package io.beautysalon.booking.availability;
 
+import io.beautysalon.booking.availability.Verdict.Cause;
+import java.util.List;
+
 /** What becomes of a start that somebody asked for. */
 public sealed interface VisitPlan {
 
@@ -7,5 +10,5 @@ public sealed interface VisitPlan {
     record Bookable(PlannedVisit visit) implements VisitPlan {}
 
     /** It can't be booked, because of this. */
-    record Refused(Rule rule) implements VisitPlan {}
+    record Refused(Rule rule, List<Cause> causes) implements VisitPlan {}
 }

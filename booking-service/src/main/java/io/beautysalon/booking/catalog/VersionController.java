@@ -151,7 +151,8 @@ class VersionController implements Replayable {
             @Nullable Boolean clientBusy) {
 
         VersionPhase phase() {
-            return new VersionPhase(minutes, staffBusy, clientBusy == null || clientBusy);
+            return new VersionPhase(
+                    null, minutes, staffBusy, clientBusy == null || clientBusy, List.of());
         }
     }
 

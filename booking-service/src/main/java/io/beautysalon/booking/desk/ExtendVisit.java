@@ -1,6 +1,7 @@
 package io.beautysalon.booking.desk;
 
 import io.beautysalon.booking.allocation.AllocationProblem;
+import io.beautysalon.booking.allocation.Allocations;
 import io.beautysalon.booking.allocation.Occupied;
 import io.beautysalon.booking.allocation.TakenTime;
 import io.beautysalon.booking.allocation.TakenTime.InTheWay;
@@ -10,6 +11,7 @@ import io.beautysalon.booking.reservation.BookingAccess;
 import io.beautysalon.booking.reservation.BookingAction;
 import io.beautysalon.booking.reservation.BookingChanges;
 import io.beautysalon.booking.reservation.BookingChanges.Change;
+import io.beautysalon.booking.reservation.CalendarClaim;
 import io.beautysalon.booking.reservation.StaleHolds;
 import io.beautysalon.starter.UseCase;
 import io.beautysalon.starter.concurrency.IfMatch;
@@ -28,6 +30,7 @@ class ExtendVisit {
     private final BookingChanges changes;
     private final BookingAccess access;
     private final StaleHolds staleHolds;
+    private final Allocations allocations;
     private final TakenTime takenTime;
     private final DeskFacts facts;
 
@@ -35,11 +38,13 @@ class ExtendVisit {
             BookingChanges changes,
             BookingAccess access,
             StaleHolds staleHolds,
+            Allocations allocations,
             TakenTime takenTime,
             DeskFacts facts) {
         this.changes = changes;
         this.access = access;
         this.staleHolds = staleHolds;
+        this.allocations = allocations;
         this.takenTime = takenTime;
         this.facts = facts;
     }
@@ -63,7 +68,7 @@ class ExtendVisit {
                     var added = added(booking, more);
                     boolean collides = inTheWay(booking, added, overbook, now);
                     booking.extend(more, added, now);
-                    takenTime.overbook(booking.id(), occupied(added), null, now);
+                    allocations.overbook(CalendarClaim.part(booking, occupied(added)), now);
                     facts.extended(booking, collides, now);
                 });
     }

@@ -10,6 +10,7 @@ import io.beautysalon.booking.reservation.BookingChanges;
 import io.beautysalon.booking.reservation.BookingChanges.Change;
 import io.beautysalon.booking.reservation.BookingProblem;
 import io.beautysalon.booking.reservation.BookingStatus;
+import io.beautysalon.booking.reservation.CalendarClaim;
 import io.beautysalon.booking.reservation.StaleHolds;
 import io.beautysalon.contracts.booking.ReopenedFrom;
 import io.beautysalon.contracts.booking.ReopenedTo;
@@ -89,8 +90,8 @@ class ReopenBooking {
         staleHolds.endThoseAround(
                 booking.subjects(), booking.time().start(), booking.time().end(), now);
         if (overbook) {
-            takenTime.shrink(booking.id(), booking.occupied(), now);
-        } else if (!takenTime.replace(booking.id(), booking.occupied(), null, now)) {
+            takenTime.replaceAnyway(CalendarClaim.of(booking, null), booking.subjects(), now);
+        } else if (!takenTime.replace(CalendarClaim.of(booking, null), booking.subjects(), now)) {
             throw AllocationProblem.TIME_TAKEN.exception();
         }
     }

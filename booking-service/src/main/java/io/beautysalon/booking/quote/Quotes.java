@@ -84,9 +84,14 @@ public class Quotes {
      *     what was not made here for this, {@code stale} when the booking has changed since, {@code
      *     quote-expired}
      */
-    public Quote verify(String token, QuoteKind kind, UUID booking, long version, Instant now) {
+    public Quote verify(
+            String token, QuoteKind kind, UUID booking, long version, String about, Instant now) {
         var quote = read(token);
-        if (quote.kind() != kind || !quote.bookingId().equals(booking)) {
+        boolean fits =
+                quote.kind() == kind
+                        && quote.bookingId().equals(booking)
+                        && quote.about().equals(about);
+        if (!fits) {
             throw refused();
         }
         if (quote.version() != version) {
@@ -106,7 +111,7 @@ public class Quotes {
             long version,
             Settlement owed,
             Instant now) {
-        var quote = verify(token, kind, booking, version, now);
+        var quote = verify(token, kind, booking, version, "", now);
         return new Settlement(owed.keep().min(quote.keep()), owed.reason(), quote.id());
     }
 

@@ -1,5 +1,6 @@
 package io.beautysalon.booking.reservation;
 
+import io.beautysalon.booking.availability.Occupation;
 import io.beautysalon.booking.availability.PhaseText;
 import io.beautysalon.booking.availability.PlannedVisit;
 import io.beautysalon.booking.availability.PlannedVisit.PlannedLine;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
  * @param consentTextVersion names of the policies' versions that were shown
  * @param policyHash what those terms were, so that nobody can argue later
  */
-record Agreement(
+public record Agreement(
         UUID locationId,
         VisitTime time,
         Money total,
@@ -34,7 +36,7 @@ record Agreement(
         List<BookingLine> lines,
         List<BookedTime> times) {
 
-    static Agreement on(PlannedVisit planned, Ids ids) {
+    public static Agreement on(PlannedVisit planned, Ids ids) {
         var zone = planned.place().zone();
         var texts =
                 planned.lines().stream()
@@ -57,7 +59,7 @@ record Agreement(
                 times(planned, lines));
     }
 
-    CollectMode collectMode() {
+    public CollectMode collectMode() {
         if (dueNow.isZero()) {
             return saveCard ? CollectMode.SAVE_CARD : CollectMode.NONE;
         }
@@ -65,11 +67,11 @@ record Agreement(
     }
 
     /** Whether the client has to do something about money before it stands. */
-    boolean asks() {
+    public boolean asks() {
         return collectMode() != CollectMode.NONE;
     }
 
-    static List<BookedTime> times(PlannedVisit planned, List<BookingLine> lines) {
+    public static List<BookedTime> times(PlannedVisit planned, List<BookingLine> lines) {
         var times = new ArrayList<BookedTime>();
         for (int i = 0; i < lines.size(); i++) {
             var lineId = lines.get(i).lineId();
@@ -77,7 +79,15 @@ record Agreement(
                     .map(o -> BookedTime.planned(lineId, o.subjectId(), o.start(), o.end()))
                     .forEach(times::add);
         }
+        times.addAll(Bridges.between(times, units(planned)));
         return times;
+    }
+
+    private static Set<UUID> units(PlannedVisit planned) {
+        return planned.visit().occupations().stream()
+                .filter(each -> each.subject() == Occupation.Subject.UNIT)
+                .map(Occupation::subjectId)
+                .collect(Collectors.toSet());
     }
 
     private static boolean keepsCard(PlannedLine line) {
@@ -85,7 +95,7 @@ record Agreement(
         return terms.saveCard() || terms.collect() == CollectMode.SAVE_CARD;
     }
 
-    static BookingLine line(PlannedLine planned, UUID lineId) {
+    public static BookingLine line(PlannedLine planned, UUID lineId) {
         var terms = planned.agreed().terms();
         return new BookingLine(
                 lineId,
@@ -96,11 +106,11 @@ record Agreement(
                 planned.line().start(),
                 planned.line().end(),
                 PhaseText.format(planned.line().phases()),
-                List.of(),
+                planned.optionIds(),
                 planned.price().amount(),
-                "none",
-                0,
-                true,
+                planned.tax().category(),
+                planned.tax().rateBp(),
+                planned.tax().included(),
                 terms.collect(),
                 terms.depositBp(),
                 terms.saveCard(),

@@ -14,7 +14,6 @@ import io.beautysalon.contracts.booking.CollectMode;
 import io.beautysalon.contracts.booking.Initiator;
 import io.beautysalon.contracts.booking.Settlement;
 import jakarta.persistence.Entity;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A visit of one client: what is done, when, by whom, and what was agreed about money. */
 @Entity
-public class Booking extends BookingState {
+public class Booking extends BookedVisit {
 
     @SuppressWarnings("NullAway.Init")
     protected Booking() {}
@@ -175,41 +174,6 @@ public class Booking extends BookingState {
         }
     }
 
-    /** The last line takes longer. */
-    public void extend(Duration more, List<BookedTime> added, Instant now) {
-        BookingAction.EXTEND.require(status);
-        int last = lines.lastIndexOf(lines().getLast());
-        var line = lines.get(last);
-        lines.set(last, line.at(line.start(), line.end().plus(more), null));
-        times.addAll(added);
-        time = VisitTime.of(time.start(), time.end().plus(more), time.zone());
-        updatedAt = now;
-    }
-
-    /**
-     * Calls some of its lines off, each with what the salon may keep for it.
-     *
-     * @return what may be kept of the money so far: fees, and the deposit of what is left
-     */
-    Settlement callOff(List<BookingLine> calledOff, Instant now) {
-        lines.replaceAll(line ->
-                calledOff.stream()
-                        .filter(each -> each.lineId().equals(line.lineId()))
-                        .findFirst()
-                        .orElse(line));
-        var gone = calledOff.stream().map(BookingLine::lineId).toList();
-        times.removeIf(each -> gone.contains(each.lineId()));
-        times.removeIf(each -> each.bridge() && !Bridges.hasTwoEnds(each, times));
-        var live = lines();
-        total = live.stream().mapToLong(BookingLine::price).sum();
-        time = VisitTime.of(live.getFirst().start(), live.getLast().end(), time.zone());
-        collectAmount = Fees.of(this).deposit().amount();
-        var settlement = Fees.of(this).goingOn("LINES_CANCELLED");
-        settle(settlement);
-        updatedAt = now;
-        return settlement;
-    }
-
     /** Another link; whoever holds the old one is no guest any more. */
     public void rotateManageLink(Instant now) {
         generation++;
@@ -233,26 +197,6 @@ public class Booking extends BookingState {
         return (status == HELD || status == PENDING_APPROVAL)
                 && holdEndsAt != null
                 && !now.isBefore(holdEndsAt);
-    }
-
-    final void agree(Agreement agreed, Instant now) {
-        time = agreed.time();
-        total = agreed.total().amount();
-        collectMode = agreed.collectMode();
-        collectAmount = agreed.dueNow().amount();
-        saveCard = agreed.saveCard();
-        consentTextVersion = agreed.consentTextVersion();
-        policyHash = agreed.policyHash();
-        lines.clear();
-        lines.addAll(agreed.lines());
-        times.clear();
-        times.addAll(agreed.times());
-        updatedAt = now;
-    }
-
-    private void settle(Settlement settlement) {
-        settlementKeep = settlement.keep().amount();
-        settlementReason = settlement.reason();
     }
 
     private void become(BookingStatus next, Instant now) {

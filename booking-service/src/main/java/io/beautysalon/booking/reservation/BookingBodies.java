@@ -1,6 +1,7 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.OfLocation;
+import io.beautysalon.booking.availability.Binding;
 import io.beautysalon.booking.availability.VisitRequest;
 import io.beautysalon.contracts.booking.Initiator;
 import io.beautysalon.starter.problem.CommonProblem;
@@ -35,13 +36,9 @@ final class BookingBodies {
 
         private static final int LAST_YEAR = 2200;
 
-        VisitRequest visit(boolean binding) {
+        VisitRequest visit(Binding binding) {
             return new VisitRequest(
-                    locationId,
-                    items.stream()
-                            .map(item -> new VisitRequest.Item(item.variantId(), item.staffId()))
-                            .toList(),
-                    binding);
+                    locationId, items.stream().map(BookingItem::wanted).toList(), binding);
         }
 
         OffsetDateTime requireStart() {
@@ -66,8 +63,17 @@ final class BookingBodies {
         }
     }
 
-    /** One variant, by somebody or anybody. */
-    record BookingItem(@NotNull UUID variantId, @Nullable UUID staffId) {}
+    /** One variant with options, by somebody or anybody. */
+    record BookingItem(
+            @NotNull UUID variantId,
+            @Nullable UUID staffId,
+            @Size(max = 20) @Nullable List<@NotNull UUID> optionIds) {
+
+        VisitRequest.Item wanted() {
+            return new VisitRequest.Item(
+                    variantId, staffId, optionIds == null ? List.of() : optionIds);
+        }
+    }
 
     /** Whom to reach. */
     record ContactBody(

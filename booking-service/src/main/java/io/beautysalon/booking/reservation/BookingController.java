@@ -1,6 +1,7 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.CalendarWrite;
+import io.beautysalon.booking.availability.Binding;
 import io.beautysalon.booking.reservation.BookingBodies.CancelBookingRequest;
 import io.beautysalon.booking.reservation.BookingBodies.ContactBody;
 import io.beautysalon.booking.reservation.BookingBodies.GiveContactRequest;
@@ -62,7 +63,7 @@ class BookingController implements Replayable {
         request.requireOwnWords(channel == Channel.DESK);
         var wish =
                 new HoldTime.Wish(
-                        request.visit(channel != Channel.DESK),
+                        request.visit(channel == Channel.DESK ? Binding.DESK : Binding.ONLINE),
                         request.requireStart().toInstant(),
                         Owner.of(Caller.current(), channel),
                         ContactBody.contact(request.contact()),

@@ -68,6 +68,38 @@ public record BookingLine(
         return kept == null;
     }
 
+    /** The same at another time. */
+    public BookingLine movedTo(Instant newStart, Instant newEnd) {
+        return at(newStart, newEnd, kept);
+    }
+
+    /** A new price by somebody else, under the policy that was agreed before. */
+    public BookingLine underTermsOf(BookingLine old) {
+        return new BookingLine(
+                lineId,
+                variantId,
+                versionId,
+                name,
+                staffId,
+                start,
+                end,
+                phases,
+                optionIds,
+                price,
+                taxCategory,
+                taxRateBp,
+                taxIncluded,
+                old.collect,
+                old.depositBp,
+                old.saveCard,
+                old.tiers,
+                old.noShowBp,
+                old.moveTiers,
+                old.mostMoves,
+                old.graceMinutes,
+                kept);
+    }
+
     BookingLine calledOff(long keep) {
         return at(start, end, keep);
     }

@@ -10,6 +10,10 @@ public enum BookingProblem implements Problem {
     TIME_NOT_BOOKABLE("time-not-bookable", Kind.INVALID, "A rule of the salon forbids this start."),
     TOO_EARLY("too-early", Kind.CONFLICT, "This is possible only later; it says from when on."),
     TOO_LATE("too-late", Kind.CONFLICT, "The time in which this was possible has passed."),
+    PRICE_CHANGED(
+            "price-changed", Kind.CONFLICT, "It would cost more than was accepted: accept it."),
+    MOVED_TOO_OFTEN(
+            "moved-too-often", Kind.CONFLICT, "The policy allows no more moves of this booking."),
     CONTACT_MISSING(
             "contact-missing", Kind.CONFLICT, "The booking has nobody to reach: give a contact.");
 

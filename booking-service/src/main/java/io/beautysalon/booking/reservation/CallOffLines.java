@@ -8,7 +8,6 @@ import io.beautysalon.starter.outbox.Outbox;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.security.Caller;
 import io.beautysalon.starter.tenancy.TenantContext;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,7 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CallOffLines {
 
-    private static final Duration REACH = Duration.ofDays(1);
     private final TakenTime takenTime;
     private final Outbox outbox;
 
@@ -46,10 +44,8 @@ class CallOffLines {
                                         free ? 0 : fees.cancellation(List.of(line), now).amount()))
                         .toList();
         var subjects = booking.subjects();
-        var was = booking.time();
         var settlement = booking.callOff(calledOff, now);
-        takenTime.shrink(booking.id(), booking.occupied(), now);
-        takenTime.promote(subjects, was.start().minus(REACH), was.end().plus(REACH));
+        takenTime.replaceAnyway(CalendarClaim.of(booking, null), subjects, now);
         tell(booking, wish.lineIds(), settlement, now);
     }
 
@@ -62,7 +58,7 @@ class CallOffLines {
                 problem.at("/lineIds/" + i, "a line of this booking that isn't called off yet");
             }
         }
-        if (new HashSet<>(wanted).size() == live.size()) {
+        if (problem.errors().isEmpty() && new HashSet<>(wanted).size() == live.size()) {
             problem.at("/lineIds", "some of the lines; without lineIds all of it is called off");
         }
         if (!problem.errors().isEmpty()) {

@@ -2,6 +2,7 @@ package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.client.Clients;
 import io.beautysalon.booking.client.KnownClient;
+import io.beautysalon.contracts.booking.Channel;
 import io.beautysalon.starter.problem.CommonProblem;
 import java.time.Instant;
 import java.util.UUID;
@@ -39,6 +40,15 @@ class ContactLinks {
             booking.reachedBy(contact, now);
             recognise(booking, contact, now);
         }
+    }
+
+    /** Whether the salon doesn't let her book on her own; she is told that the time is taken. */
+    boolean isUnwelcome(Owner owner, @Nullable Contact contact) {
+        return owner.channel() == Channel.ONLINE
+                && clients.isBlocked(
+                        owner.userId(),
+                        contact == null ? null : contact.phone(),
+                        contact == null ? null : contact.email());
     }
 
     private void recognise(Booking booking, Contact contact, Instant now) {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fees {
 
-    private final Booking booking;
+    private final BookingState booking;
 
-    private Fees(Booking booking) {
+    Fees(BookingState booking) {
         this.booking = booking;
     }
 
@@ -47,7 +47,7 @@ public final class Fees {
     }
 
     /** The fee of some lines alone, called off now. */
-    Money cancellation(Collection<BookingLine> lines, Instant now) {
+    public Money cancellation(Collection<BookingLine> lines, Instant now) {
         return sum(
                 lines,
                 (terms, price) ->
@@ -62,6 +62,13 @@ public final class Fees {
         }
         var left = Duration.between(now, booking.time().start());
         return sum(booking.lines(), (terms, price) -> terms.moveFee(price, left)).min(base());
+    }
+
+    /** What calling all of it off now would cost, if it stands. */
+    public Money lateCancellation(Instant now) {
+        return booking.status() == BookingStatus.CONFIRMED
+                ? cancellation(booking.lines(), now)
+                : zero();
     }
 
     /** What was kept for lines that were called off. */
@@ -86,7 +93,7 @@ public final class Fees {
     }
 
     /** What may be kept of a booking that goes on: fees so far, and its deposit. */
-    Settlement goingOn(String reason) {
+    public Settlement goingOn(String reason) {
         return settlement(soFar().plus(booking.dueNow()), reason);
     }
 

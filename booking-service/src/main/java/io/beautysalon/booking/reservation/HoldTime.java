@@ -72,7 +72,7 @@ class HoldTime {
     @Transactional
     UUID hold(Wish wish) {
         var candidate = plan(wish); // unlocked: only says whom and which dates to lock
-        locks.share(wish.visit().locationId(), dates(candidate));
+        lock(candidate);
         savepoint.set();
         for (int tried = 0; tried < CANDIDATES; tried++) {
             var booked = book(candidate, wish);
@@ -100,10 +100,20 @@ class HoldTime {
         };
     }
 
+    /** A limit of visits is a promise about the whole date: there only one may book at a time. */
+    private void lock(PlannedVisit candidate) {
+        var location = candidate.place().locationId();
+        if (candidate.isLimitedByDate()) {
+            locks.shareButOwn(location, dates(candidate));
+        } else {
+            locks.share(location, dates(candidate));
+        }
+    }
+
     private PlannedVisit plan(Wish wish) {
         return switch (visits.plan(wish.visit(), wish.start(), clock.instant())) {
             case VisitPlan.Bookable(var visit) -> visit;
-            case VisitPlan.Refused(var rule) -> throw refusals.refusal(wish, rule);
+            case VisitPlan.Refused(var rule, var ignored) -> throw refusals.refusal(wish, rule);
         };
     }
 

@@ -44,7 +44,7 @@ class LatePlacement {
         staleHolds.endThoseAround(
                 booking.subjects(), booking.time().start(), booking.time().end(), now);
         savepoint.set();
-        if (!allocations.take(booking.id(), booking.occupied(), null, now)) {
+        if (!allocations.take(CalendarClaim.of(booking, null), now)) {
             savepoint.goBack();
             return Optional.of(UnplacedCause.TIME_TAKEN);
         }

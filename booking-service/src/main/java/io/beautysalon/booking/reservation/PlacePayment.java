@@ -1,7 +1,6 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.CalendarLocks;
-import io.beautysalon.booking.allocation.TakenTime;
 import io.beautysalon.contracts.billing.PaymentEvent;
 import io.beautysalon.contracts.booking.UnplacedCause;
 import io.beautysalon.starter.UseCase;
@@ -19,9 +18,8 @@ class PlacePayment {
     private final Bookings bookings;
     private final Payments payments;
     private final CalendarLocks locks;
-    private final TakenTime takenTime;
+    private final Confirmation confirmation;
     private final LatePlacement latePlacement;
-    private final Remembrance remembrance;
     private final BookingFacts facts;
     private final Clock clock;
 
@@ -29,17 +27,15 @@ class PlacePayment {
             Bookings bookings,
             Payments payments,
             CalendarLocks locks,
-            TakenTime takenTime,
+            Confirmation confirmation,
             LatePlacement latePlacement,
-            Remembrance remembrance,
             BookingFacts facts,
             Clock clock) {
         this.bookings = bookings;
         this.payments = payments;
         this.locks = locks;
-        this.takenTime = takenTime;
+        this.confirmation = confirmation;
         this.latePlacement = latePlacement;
-        this.remembrance = remembrance;
         this.facts = facts;
         this.clock = clock;
     }
@@ -60,23 +56,12 @@ class PlacePayment {
         }
         var now = clock.instant();
         switch (booking.status()) {
-            case HELD -> confirm(booking, payment, now);
+            case HELD -> confirmation.confirm(booking, payment.paymentId(), payment.actor(), now);
             case EXPIRED -> late(booking, payment, money, now);
             case CANCELLED -> withoutPlace(booking, payment, money, UnplacedCause.CANCELLED, now);
             case DECLINED -> withoutPlace(booking, payment, money, UnplacedCause.DECLINED, now);
             case PENDING_APPROVAL, CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW -> {}
         }
-    }
-
-    private void confirm(Booking booking, PaymentEvent payment, Instant now) {
-        var before = remembrance.moment(booking);
-        booking.confirm(payment.paymentId(), now);
-        bookings.flush();
-        if (!takenTime.keep(booking.id(), null, booking.occupied().size())) {
-            throw new IllegalStateException("hold " + booking.id() + " has lost its time");
-        }
-        facts.confirmed(booking, payment.actor(), false, now);
-        remembrance.remember(booking, payment.actor(), "confirm", null, before, now);
     }
 
     private void late(Booking booking, PaymentEvent payment, boolean money, Instant now) {

@@ -2,7 +2,7 @@ package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.Allocations;
 import io.beautysalon.booking.availability.PlannedVisit;
-import io.beautysalon.booking.policy.SalonSettings;
+import io.beautysalon.booking.availability.Rule;
 import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.security.Caller;
 import java.time.Instant;
@@ -17,7 +17,7 @@ class Placement {
     private final Bookings bookings;
     private final Allocations allocations;
     private final ContactLinks contactLinks;
-    private final SalonSettings settings;
+    private final Refusals refusals;
     private final Remembrance remembrance;
     private final BookingFacts facts;
     private final Ids ids;
@@ -26,14 +26,14 @@ class Placement {
             Bookings bookings,
             Allocations allocations,
             ContactLinks contactLinks,
-            SalonSettings settings,
+            Refusals refusals,
             Remembrance remembrance,
             BookingFacts facts,
             Ids ids) {
         this.bookings = bookings;
         this.allocations = allocations;
         this.contactLinks = contactLinks;
-        this.settings = settings;
+        this.refusals = refusals;
         this.remembrance = remembrance;
         this.facts = facts;
         this.ids = ids;
@@ -41,8 +41,11 @@ class Placement {
 
     /** The new booking; empty when its time was lost after all, and the caller must go back. */
     Optional<UUID> place(PlannedVisit visit, HoldTime.Wish wish, Instant now) {
+        if (contactLinks.isUnwelcome(wish.owner(), wish.contact())) {
+            throw refusals.refusal(wish, Rule.TIME_TAKEN);
+        }
         var agreed = Agreement.on(visit, ids);
-        var hold = Keeping.of(wish, agreed, settings.at(wish.visit().locationId()), now);
+        var hold = Keeping.of(wish, agreed, visit.settings(), now);
         var booking =
                 hold.map(each ->
                                 Booking.kept(
@@ -55,7 +58,7 @@ class Placement {
         }
         contactLinks.link(booking, wish.contact(), wish.clientId(), now);
         bookings.add(booking);
-        if (!allocations.take(booking.id(), booking.occupied(), booking.holdEndsAt(), now)) {
+        if (!allocations.take(CalendarClaim.of(booking, booking.holdEndsAt()), now)) {
             return Optional.empty();
         }
         tell(booking, now);

@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,12 @@ class AvailabilityTests {
             anItem(new Phase(30, true), new Phase(35, false), new Phase(25, true));
 
     private final List<StaffCalendar> staff = new ArrayList<>();
-    private List<WeeklyPattern> hours = everyDay("09:00", "12:00");
+    private final List<UnitCalendar> units = new ArrayList<>();
+    private Map<LocalDate, Integer> visitsOf = Map.of();
+    private Roster hours = everyDay("09:00", "12:00");
     private Instant now = NOW;
-    private BookingRules rules = new BookingRules(Duration.ofMinutes(60), 90, 30, true);
+    private BookingRules rules = new BookingRules(Duration.ofMinutes(60), 90, 30);
+    private Binding binding = Binding.ONLINE;
 
     @Nested
     class OneStaffMember {
@@ -82,7 +86,9 @@ class AvailabilityTests {
         void changesToThePatternThatBeganLast() {
             var morning = new Shift(LocalTime.of(9, 0), LocalTime.of(10, 0));
             var noon = new Shift(LocalTime.of(11, 0), LocalTime.of(12, 0));
-            works(ANNA, List.of(pattern(LONG_AGO, null, morning), pattern(DAY, DAY, noon)));
+            works(
+                    ANNA,
+                    new Roster(List.of(pattern(LONG_AGO, null, morning), pattern(DAY, DAY, noon))));
 
             assertThat(starts(CUT.by(ANNA))).containsExactly("11:00", "11:30");
             assertThat(starts(DAY.plusDays(1), CUT.by(ANNA))).containsExactly("09:00", "09:30");
@@ -115,7 +121,7 @@ class AvailabilityTests {
             var visit = visits(item, item).getFirst();
 
             assertThat(visit.occupations())
-                    .containsExactly(new Occupation(ANNA, at("09:00"), at("10:20")));
+                    .containsExactly(Occupation.ofStaff(ANNA, at("09:00"), at("10:20")));
         }
 
         @Test
@@ -129,8 +135,8 @@ class AvailabilityTests {
 
             assertThat(visit.occupations())
                     .containsExactly(
-                            new Occupation(ANNA, at("09:00"), at("09:50")),
-                            new Occupation(BEA, at("09:25"), at("10:00")));
+                            Occupation.ofStaff(ANNA, at("09:00"), at("09:50")),
+                            Occupation.ofStaff(BEA, at("09:25"), at("10:00")));
         }
     }
 
@@ -150,8 +156,8 @@ class AvailabilityTests {
 
             assertThat(visits(COLOUR.by(ANNA)).getFirst().occupations())
                     .containsExactly(
-                            new Occupation(ANNA, at("09:00"), at("09:30")),
-                            new Occupation(ANNA, at("10:05"), at("10:30")));
+                            Occupation.ofStaff(ANNA, at("09:00"), at("09:30")),
+                            Occupation.ofStaff(ANNA, at("10:05"), at("10:30")));
         }
 
         @Test
@@ -164,8 +170,8 @@ class AvailabilityTests {
 
             assertThat(visit.occupations())
                     .containsExactly(
-                            new Occupation(ANNA, at("09:00"), at("09:30")),
-                            new Occupation(ANNA, at("10:05"), at("11:10")));
+                            Occupation.ofStaff(ANNA, at("09:00"), at("09:30")),
+                            Occupation.ofStaff(ANNA, at("10:05"), at("11:10")));
         }
     }
 
@@ -176,7 +182,10 @@ class AvailabilityTests {
         void takesWhoHasTheFewestBookedMinutesThatDay() {
             works(ANNA, always(), taken("06:00", "07:00"));
             works(BEA, always(), taken("06:00", "06:45"));
-            works(CARA, always(), new Taken(at("05:00"), at("07:00"), false));
+            works(
+                    CARA,
+                    always(),
+                    new Taken(at("05:00"), at("07:00"), Taken.Kind.ABSENCE, UUID.randomUUID()));
 
             assertThat(chosen(CUT.by(ANNA, BEA, CARA))).isEqualTo(CARA);
         }
@@ -242,12 +251,12 @@ class AvailabilityTests {
         @Test
         void whatIsBeyondTheHorizon() {
             works(ANNA, always());
-            rules = new BookingRules(Duration.ZERO, 0, 30, true);
+            rules = new BookingRules(Duration.ZERO, 0, 30);
 
             var tomorrow = at("09:00").plus(Duration.ofDays(1));
 
             assertThat(engine(CUT.by(ANNA)).plan(tomorrow, NOW))
-                    .isEqualTo(new Verdict.Refused(Rule.HORIZON));
+                    .isEqualTo(new Verdict.Refused(Rule.HORIZON, List.of()));
             assertThat(starts(DAY.plusDays(1), CUT.by(ANNA))).isEmpty();
         }
 
@@ -257,7 +266,7 @@ class AvailabilityTests {
 
             assertThat(refusal("09:10", CUT.by(ANNA))).isEqualTo(Rule.GRID);
             assertThat(engine(CUT.by(ANNA)).plan(at("09:00").plusSeconds(1), NOW))
-                    .isEqualTo(new Verdict.Refused(Rule.GRID));
+                    .isEqualTo(new Verdict.Refused(Rule.GRID, List.of()));
         }
 
         @Test
@@ -288,7 +297,8 @@ class AvailabilityTests {
     void leadHorizonAndGridOnlyWarnTheDesk() {
         works(ANNA, always());
         hours = always();
-        rules = new BookingRules(Duration.ofDays(2), 0, 30, false);
+        rules = new BookingRules(Duration.ofDays(2), 0, 30);
+        binding = Binding.DESK;
 
         assertThat(verdict("06:07", CUT.by(ANNA))).isInstanceOf(Verdict.Bookable.class);
         assertThat(starts(CUT.by(ANNA))).first().isEqualTo("06:00");
@@ -302,15 +312,15 @@ class AvailabilityTests {
         assertThatIllegalArgumentException().isThrownBy(() -> new VisitItem(-1, 0, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new VisitItem(0, -1, List.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BookingRules(Duration.ZERO, 90, 0, true));
+                .isThrownBy(() -> new BookingRules(Duration.ZERO, 90, 0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BookingRules(Duration.ZERO, -1, 5, true));
+                .isThrownBy(() -> new BookingRules(Duration.ZERO, -1, 5));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BookingRules(Duration.ofMinutes(-1), 1, 5, true));
+                .isThrownBy(() -> new BookingRules(Duration.ofMinutes(-1), 1, 5));
     }
 
-    private void works(UUID id, List<WeeklyPattern> patterns, Taken... taken) {
-        staff.add(new StaffCalendar(id, staff.size(), null, patterns, List.of(taken)));
+    private void works(UUID id, Roster shifts, Taken... taken) {
+        staff.add(new StaffCalendar(id, staff.size(), null, shifts, List.of(taken)));
     }
 
     private void works(UUID id, int order, Instant lastBooked) {
@@ -318,7 +328,10 @@ class AvailabilityTests {
     }
 
     private Availability engine(VisitItem... items) {
-        return new Availability(new LocationCalendar(ZONE, hours, staff, rules), List.of(items));
+        return new Availability(
+                new LocationCalendar(ZONE, hours, staff, units, rules, visitsOf),
+                List.of(items),
+                binding);
     }
 
     private List<Visit> visits(VisitItem... items) {
@@ -348,7 +361,7 @@ class AvailabilityTests {
     }
 
     private static Taken taken(String start, String end) {
-        return new Taken(at(start), at(end), true);
+        return new Taken(at(start), at(end), Taken.Kind.BOOKING, UUID.randomUUID());
     }
 
     private static Instant at(String time) {

@@ -149,22 +149,22 @@ class DaylightSavingTests {
         assertThat(offered).as("%s %s", zone, transition).isEqualTo(expected);
     }
 
-    private static List<String> starts(ZoneId zone, LocalDate date, List<WeeklyPattern> worked) {
+    private static List<String> starts(ZoneId zone, LocalDate date, Roster worked) {
         return visits(zone, date, worked, 30).stream()
                 .map(visit -> OffsetDateTime.ofInstant(visit.start(), zone).toString())
                 .toList();
     }
 
-    private static List<Visit> visits(
-            ZoneId zone, LocalDate date, List<WeeklyPattern> worked, int minutes) {
+    private static List<Visit> visits(ZoneId zone, LocalDate date, Roster worked, int minutes) {
         return availability(zone, worked, minutes).starts(date, date.plusDays(1), Instant.EPOCH);
     }
 
-    private static Availability availability(ZoneId zone, List<WeeklyPattern> worked, int minutes) {
-        var rules = new BookingRules(Duration.ZERO, 40_000, 30, true);
+    private static Availability availability(ZoneId zone, Roster worked, int minutes) {
+        var rules = new BookingRules(Duration.ZERO, 40_000, 30);
         var staff = List.of(new StaffCalendar(ANNA, 0, null, worked, List.of()));
         return new Availability(
                 new LocationCalendar(zone, always(), staff, rules),
-                List.of(anItem(minutes).by(ANNA)));
+                List.of(anItem(minutes).by(ANNA)),
+                Binding.ONLINE);
     }
 }

@@ -19,13 +19,13 @@ final class Worlds {
 
     private Worlds() {}
 
-    static List<WeeklyPattern> always() {
+    static Roster always() {
         return everyDay("00:00", "00:00");
     }
 
-    static List<WeeklyPattern> everyDay(String start, String end, Break... breaks) {
+    static Roster everyDay(String start, String end, Break... breaks) {
         var shift = new Shift(LocalTime.parse(start), LocalTime.parse(end), List.of(breaks));
-        return List.of(pattern(LONG_AGO, null, shift));
+        return new Roster(List.of(pattern(LONG_AGO, null, shift)));
     }
 
     static WeeklyPattern pattern(LocalDate from, LocalDate until, Shift... shifts) {

@@ -40,12 +40,12 @@ class PlansIT extends WithASalon {
         inTheSalon(() ->
                 jdbc.sql(
                                 """
-                                insert into allocation (subject_id, booking_id, starts_at, ends_at, created_at)
-                                select ?, ?, t, t + interval '30 minutes', t
+                                insert into allocation (subject_id, booking_id, location_id, visit_date, starts_at, ends_at, created_at)
+                                select ?, ?, ?, t::date, t, t + interval '30 minutes', t
                                 from generate_series(timestamptz '2026-01-01', timestamptz '2027-02-20',
                                     interval '30 minutes') t\
                                 """)
-                        .params(staff, booking)
+                        .params(staff, booking, salon.location)
                         .update());
         var administrator = JdbcClient.create(SharedInfrastructure.get().administrator());
         administrator.sql("analyze booking.allocation").update();
@@ -57,9 +57,11 @@ class PlansIT extends WithASalon {
         var plan =
                 plan(
                         """
-                        select subject_id, starts_at, ends_at from allocation
+                        select subject_id, starts_at, ends_at, booking_id from allocation
                         where subject_id in ('%s') and active and ends_at > '2027-03-01'
-                            and starts_at < '2027-04-01' and (held_until is null or held_until > '2027-03-01')\
+                            and starts_at < '2027-04-01' and booking_id is not null
+                            and (held_until is null or held_until > '2027-03-01')
+                            and booking_id is distinct from null\
                         """
                                 .formatted(staff));
 
@@ -78,7 +80,8 @@ class PlansIT extends WithASalon {
         var plan =
                 plan(
                         """
-                        select created_at from allocation where subject_id = '%s'
+                        select created_at from allocation
+                        where subject_id = '%s' and booking_id is not null
                         order by created_at desc limit 1\
                         """
                                 .formatted(staff));

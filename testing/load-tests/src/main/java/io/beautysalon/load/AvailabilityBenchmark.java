@@ -1,11 +1,13 @@
 package io.beautysalon.load;
 
 import io.beautysalon.booking.availability.Availability;
+import io.beautysalon.booking.availability.Binding;
 import io.beautysalon.booking.availability.BookingRules;
 import io.beautysalon.booking.availability.Break;
 import io.beautysalon.booking.availability.LocationCalendar;
 import io.beautysalon.booking.availability.Performer;
 import io.beautysalon.booking.availability.Phase;
+import io.beautysalon.booking.availability.Roster;
 import io.beautysalon.booking.availability.Shift;
 import io.beautysalon.booking.availability.StaffCalendar;
 import io.beautysalon.booking.availability.Taken;
@@ -62,7 +64,7 @@ public class AvailabilityBenchmark {
     private final Random random = new Random(7);
     private List<StaffCalendar> staff = List.of();
     private Availability availability =
-            new Availability(calendar(), List.of(new VisitItem(0, 0, List.of())));
+            new Availability(calendar(), List.of(new VisitItem(0, 0, List.of())), Binding.ONLINE);
 
     @Setup
     public void fillTheCalendar() {
@@ -75,7 +77,7 @@ public class AvailabilityBenchmark {
         for (int service = 0; service < services; service++) {
             items.add(item());
         }
-        availability = new Availability(calendar(), items);
+        availability = new Availability(calendar(), items, Binding.ONLINE);
     }
 
     @Benchmark
@@ -85,7 +87,7 @@ public class AvailabilityBenchmark {
     }
 
     private LocationCalendar calendar() {
-        var rules = new BookingRules(Duration.ofMinutes(60), 90, 15, true);
+        var rules = new BookingRules(Duration.ofMinutes(60), 90, 15);
         return new LocationCalendar(ZONE, week(), staff, rules);
     }
 
@@ -98,7 +100,7 @@ public class AvailabilityBenchmark {
                 staff.stream().map(member -> new Performer(member.staffId(), phases)).toList());
     }
 
-    private static List<WeeklyPattern> week() {
+    private static Roster week() {
         var shift =
                 new Shift(
                         LocalTime.of(9, 0),
@@ -108,7 +110,7 @@ public class AvailabilityBenchmark {
         for (var day : DayOfWeek.values()) {
             days.put(day, List.of(shift));
         }
-        return List.of(new WeeklyPattern(FROM.minusYears(1), null, days));
+        return new Roster(List.of(new WeeklyPattern(FROM.minusYears(1), null, days)));
     }
 
     /** Half-hours of each working day, taken with the given chance. */
@@ -119,7 +121,9 @@ public class AvailabilityBenchmark {
             for (int half = 0; half < 20; half++) {
                 if (random.nextInt(100) < percentFull) {
                     var start = opening.plus(Duration.ofMinutes(30L * half));
-                    taken.add(new Taken(start, start.plus(Duration.ofMinutes(30)), true));
+                    var end = start.plus(Duration.ofMinutes(30));
+                    var booking = new UUID(2, random.nextLong());
+                    taken.add(new Taken(start, end, Taken.Kind.BOOKING, booking));
                 }
             }
         }

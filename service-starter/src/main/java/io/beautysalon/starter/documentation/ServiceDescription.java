@@ -1,4 +1,4 @@
-package io.beautysalon.booking.docs;
+package io.beautysalon.starter.documentation;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -9,19 +9,23 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.PathParameter;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.stereotype.Component;
 
 /** Names the document and describes a problem (RFC 9457) once. */
-@Component
-class ServiceDescription implements OpenApiCustomizer {
+final class ServiceDescription implements OpenApiCustomizer {
+
+    private final DocumentationProperties properties;
+
+    ServiceDescription(DocumentationProperties properties) {
+        this.properties = properties;
+    }
 
     @Override
     public void customise(OpenAPI document) {
         document.info(
                 new Info()
-                        .title("Booking")
+                        .title(properties.title())
                         .version("v1")
-                        .description("Catalogue, staff, availability and bookings."));
+                        .description(properties.description()));
         document.servers(null); // whoever serves the document knows its address
         document.getComponents().addSchemas("Problem", problem());
         document.getPaths()

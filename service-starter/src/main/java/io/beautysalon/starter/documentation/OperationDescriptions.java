@@ -1,6 +1,5 @@
-package io.beautysalon.booking.docs;
+package io.beautysalon.starter.documentation;
 
-import io.beautysalon.booking.allocation.CalendarWrite;
 import io.beautysalon.starter.concurrency.IfMatch;
 import io.beautysalon.starter.idempotency.Idempotent;
 import io.beautysalon.starter.security.RequiresScope;
@@ -16,13 +15,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
-/** Adds to each operation its scope, its headers and every problem that it can answer with. */
-@Component
-class OperationDescriptions implements OperationCustomizer {
+/**
+ * Adds to each operation its scope, its headers and the problems that such an operation can answer
+ * with; what a handler says of a status itself stays.
+ */
+final class OperationDescriptions implements OperationCustomizer {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class);
@@ -35,7 +35,7 @@ class OperationDescriptions implements OperationCustomizer {
         describeSuccess(operation, handler);
         problems(operation, handler)
                 .forEach((status, slugs) ->
-                        operation.getResponses().addApiResponse(status, problem(slugs)));
+                        operation.getResponses().putIfAbsent(status, problem(slugs)));
         return operation;
     }
 
@@ -44,6 +44,7 @@ class OperationDescriptions implements OperationCustomizer {
         if (demand != null) {
             operation.addExtension("x-scope", Arrays.asList(demand.value()));
             operation.addExtension("x-while-read-only", demand.whileReadOnly());
+            operation.addExtension("x-fresh-second-factor", demand.freshSecondFactor());
         }
     }
 
@@ -95,9 +96,6 @@ class OperationDescriptions implements OperationCustomizer {
         }
         if (handler.hasMethodAnnotation(Idempotent.class)) {
             problems.put("409", "conflict, request-in-flight");
-        }
-        if (handler.hasMethodAnnotation(CalendarWrite.class)) {
-            problems.put("409", "time-busy, time-taken with alternatives, booking-state, conflict");
         }
         return problems;
     }
