@@ -104,6 +104,10 @@ public final class ASalon {
         return owner().header("Idempotency-Key", key);
     }
 
+    public Api.Call member(Role role) {
+        return api.with(TOKENS.member(id, UUID.randomUUID(), role));
+    }
+
     public Api.Call visitor(UUID visitor) {
         return api.with(TOKENS.visitor(id, visitor));
     }

@@ -32,7 +32,12 @@ final class Keys {
             }
         }
         for (var path :
-                List.of("gateway/visitor", "tenant/cursor", "booking/cursor", "billing/cursor")) {
+                List.of(
+                        "gateway/visitor",
+                        "tenant/cursor",
+                        "booking/cursor",
+                        "booking/quote",
+                        "billing/cursor")) {
             if (isMissing.test(path)) {
                 keys.put(path, Map.of("key", randomKey()));
             }

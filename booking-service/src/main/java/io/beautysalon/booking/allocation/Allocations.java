@@ -72,14 +72,6 @@ public class Allocations {
                 .update();
     }
 
-    /** A paid hold keeps its time for good; false when it had lost it. */
-    public boolean keep(UUID booking, int expected) {
-        return jdbc.sql("update allocation set held_until = null where booking_id = ? and active")
-                        .param(booking)
-                        .update()
-                == expected;
-    }
-
     /** Gives the booking's time back; what was overbooked on it becomes normal if it can. */
     public void release(UUID booking) {
         var gone =
@@ -97,7 +89,7 @@ public class Allocations {
     }
 
     /** In the order in which they were overbooked: two of them may want the same time. */
-    private void promote(Collection<UUID> subjects) {
+    void promote(Collection<UUID> subjects) {
         var overbooked =
                 jdbc.sql(
                                 """

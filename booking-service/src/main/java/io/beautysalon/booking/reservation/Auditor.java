@@ -26,11 +26,16 @@ class Auditor {
         return jdbc.sql(
                         """
                         with live as (
-                            select booking_id, subject_id, starts_at, ends_at from allocation where active
+                            select booking_id, subject_id, range_agg(during) as taken
+                            from allocation where active and booking_id is not null
+                            group by booking_id, subject_id
                         ), owed as (
-                            select o.booking_id, o.subject_id, o.starts_at, o.ends_at
+                            select o.booking_id, o.subject_id,
+                                range_agg(tstzrange(o.starts_at, o.ends_at)) as taken
                             from booking_occupation o join booking b on b.id = o.booking_id
-                            where b.status in ('PENDING_APPROVAL', 'HELD', 'CONFIRMED', 'CHECKED_IN', 'COMPLETED')
+                            where o.starts_at < o.ends_at and b.status in
+                                ('PENDING_APPROVAL', 'HELD', 'CONFIRMED', 'CHECKED_IN', 'COMPLETED')
+                            group by o.booking_id, o.subject_id
                         )
                         select 'overlap' as what, a.booking_id from allocation a
                             join allocation b on b.subject_id = a.subject_id and b.id <> a.id

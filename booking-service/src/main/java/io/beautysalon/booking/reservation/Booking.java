@@ -1,126 +1,114 @@
 package io.beautysalon.booking.reservation;
 
 import static io.beautysalon.booking.reservation.BookingStatus.CANCELLED;
+import static io.beautysalon.booking.reservation.BookingStatus.CHECKED_IN;
+import static io.beautysalon.booking.reservation.BookingStatus.COMPLETED;
 import static io.beautysalon.booking.reservation.BookingStatus.CONFIRMED;
+import static io.beautysalon.booking.reservation.BookingStatus.DECLINED;
 import static io.beautysalon.booking.reservation.BookingStatus.EXPIRED;
 import static io.beautysalon.booking.reservation.BookingStatus.HELD;
+import static io.beautysalon.booking.reservation.BookingStatus.NO_SHOW;
+import static io.beautysalon.booking.reservation.BookingStatus.PENDING_APPROVAL;
 
-import io.beautysalon.contracts.Money;
 import io.beautysalon.contracts.booking.CollectMode;
 import io.beautysalon.contracts.booking.Initiator;
 import io.beautysalon.contracts.booking.Settlement;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A visit of one client: what is done, when, by whom, and what was agreed about money. */
 @Entity
-class Booking {
-
-    @Id private UUID id;
-    private UUID locationId;
-
-    @Enumerated(EnumType.STRING)
-    private BookingStatus status;
-
-    @Embedded private VisitTime time;
-    private String currency;
-    private long total;
-
-    @Enumerated(EnumType.STRING)
-    private CollectMode collectMode;
-
-    private long collectAmount;
-    private String consentTextVersion;
-    private String policyHash;
-    @Embedded private Owner owner;
-    private @Nullable UUID clientId;
-    @Embedded private Contact contact;
-    private int generation;
-    private @Nullable Instant holdEndsAt;
-    private @Nullable UUID confirmedBy;
-    private @Nullable Long settlementKeep;
-    private @Nullable String settlementReason;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Initiator cancelInitiator;
-
-    private @Nullable String cancelReason;
-    private Instant createdAt;
-    private Instant updatedAt;
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "booking_line", joinColumns = @JoinColumn(name = "booking_id"))
-    @OrderColumn(name = "position")
-    private List<BookingLine> lines = new ArrayList<>();
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "booking_occupation", joinColumns = @JoinColumn(name = "booking_id"))
-    @OrderColumn(name = "position")
-    private List<BookedTime> times = new ArrayList<>();
-
-    @Version private @Nullable Long version;
+public class Booking extends BookedVisit {
 
     @SuppressWarnings("NullAway.Init")
     protected Booking() {}
 
     /** Takes over what was agreed; see {@link Agreement} for how that comes about. */
-    private Booking(UUID id, Agreement agreed, Owner owner, Contact contact, Instant now) {
+    Booking(UUID id, Agreement agreed, Owner owner, UUID startId, Instant now) {
         this.id = id;
         this.locationId = agreed.locationId();
-        this.time = agreed.time();
+        this.startId = startId;
+        this.lineage = List.of();
         this.currency = agreed.total().currency();
-        this.total = agreed.total().amount();
-        this.collectMode = agreed.collectMode();
-        this.collectAmount = agreed.dueNow().amount();
-        this.consentTextVersion = agreed.consentTextVersion();
-        this.policyHash = agreed.policyHash();
-        this.lines.addAll(agreed.lines());
-        this.times.addAll(agreed.times());
         this.owner = owner;
-        this.contact = contact;
+        this.ownerUserId = owner.userId();
         this.generation = 1;
         this.status = CONFIRMED;
+        this.statusSince = now;
         this.createdAt = now;
-        this.updatedAt = now;
+        agree(agreed, now);
     }
 
-    /** Keeps the time for a while, until it is paid; with nothing to pay it stands at once. */
-    static Booking placed(
-            UUID id, Agreement agreed, Owner owner, Contact contact, Duration hold, Instant now) {
-        var booking = new Booking(id, agreed, owner, contact, now);
-        if (!agreed.dueNow().isZero()) {
-            booking.status = HELD;
-            booking.holdEndsAt = now.plus(hold);
-        }
+    /** Stands at once: nothing is asked for it. */
+    static Booking standing(UUID id, Agreement agreed, Owner owner, UUID startId, Instant now) {
+        return new Booking(id, agreed, owner, startId, now);
+    }
+
+    /** Keeps the time until it is paid, or until the salon has said yes or no. */
+    static Booking kept(
+            UUID id, Agreement agreed, Owner owner, UUID startId, Hold hold, Instant now) {
+        var booking = new Booking(id, agreed, owner, startId, now);
+        booking.status = hold.reason() == HoldReason.APPROVAL ? PENDING_APPROVAL : HELD;
+        booking.hold(hold);
         return booking;
     }
 
-    /**
-     * Stands: it was paid, or the payment was waived. An expired hold may only be confirmed by who
-     * has taken its time again.
-     */
-    void confirm(UUID payment, Instant now) {
-        status = status.moveTo(CONFIRMED);
-        confirmedBy = payment;
-        holdEndsAt = null;
+    /** How long a time is kept, and why. */
+    public record Hold(HoldReason reason, Instant endsAt) {}
+
+    /** Whom to reach about it. */
+    void reachedBy(Contact contact, Instant now) {
+        this.contact = contact;
         updatedAt = now;
+    }
+
+    /**
+     * Belongs to a client card.
+     *
+     * @param user who owns the card and so the booking, or null
+     * @param verified whether somebody vouches for it
+     */
+    void belongTo(UUID client, @Nullable UUID user, boolean verified, Instant now) {
+        clientId = client;
+        clientVerified = verified;
+        if (verified) {
+            ownerUserId = user;
+        }
+        updatedAt = now;
+    }
+
+    /** The salon said yes and waits for the payment. */
+    public void approve(Hold hold, Instant now) {
+        become(HELD, now);
+        hold(hold);
+    }
+
+    /** Nothing is asked after all. */
+    public void waiveCollect() {
+        collectMode = CollectMode.NONE;
+        collectAmount = 0;
+        saveCard = false;
+    }
+
+    /** Ends a hold that never had a contact in another one, or keeps it longer. */
+    void hold(Hold hold) {
+        holdReason = hold.reason();
+        holdEndsAt = hold.endsAt();
+    }
+
+    /**
+     * Stands: it was paid, or nothing is asked. An expired hold may only be confirmed by who has
+     * taken its time again.
+     *
+     * @param payment what was paid, or null
+     */
+    public void confirm(@Nullable UUID payment, Instant now) {
+        become(CONFIRMED, now);
+        confirmedBy = payment;
+        endHold();
     }
 
     /** Ends an unpaid hold. Too early is a bug of the caller, not a rule of the domain. */
@@ -128,122 +116,97 @@ class Booking {
         if (!isOverdue(now)) {
             throw new IllegalStateException("hold of booking " + id + " still runs");
         }
-        status = status.moveTo(EXPIRED);
-        updatedAt = now;
+        become(EXPIRED, now);
     }
 
-    /** Calls the visit off, and says what the salon may keep of its price. */
-    Settlement cancel(Initiator initiator, @Nullable String reason, Instant now) {
-        var before = status;
-        status = status.moveTo(CANCELLED);
-        var settlement = settle(before, initiator, now);
-        settlementKeep = settlement.keep().amount();
-        settlementReason = settlement.reason();
+    /** The salon said no, or nothing in time. */
+    public void decline(@Nullable String reason, Instant now) {
+        become(DECLINED, now);
+        cancelReason = reason;
+        endHold();
+    }
+
+    /** Calls the visit off; the settlement says what the salon may keep of its price. */
+    void cancel(Initiator initiator, @Nullable String reason, Settlement settlement, Instant now) {
+        become(CANCELLED, now);
+        settle(settlement);
         cancelInitiator = initiator;
         cancelReason = reason;
-        holdEndsAt = null;
+        endHold();
+    }
+
+    /** The client is there. */
+    public void checkIn(Instant actual, Instant now) {
+        become(CHECKED_IN, now);
+        actualStart = actual;
+    }
+
+    /** Done; the rest of the time is given back. */
+    public void complete(Instant actual, Instant now) {
+        become(COMPLETED, now);
+        actualEnd = actual;
+        times.replaceAll(each -> each.until(actual));
+    }
+
+    /** The client did not come. */
+    public void markNoShow(Settlement settlement, Instant now) {
+        become(NO_SHOW, now);
+        settle(settlement);
+    }
+
+    /** Takes a no-show, a check-in or a completion back, as if it had not been. */
+    public void reopen(Instant now) {
+        switch (status) {
+            case NO_SHOW -> {
+                become(CONFIRMED, now);
+                settlementKeep = null;
+                settlementReason = null;
+            }
+            case COMPLETED -> {
+                become(CHECKED_IN, now);
+                actualEnd = null;
+                times.replaceAll(BookedTime::whole);
+            }
+            default -> {
+                become(CONFIRMED, now);
+                actualStart = null;
+            }
+        }
+    }
+
+    /** Another link; whoever holds the old one is no guest any more. */
+    public void rotateManageLink(Instant now) {
+        generation++;
         updatedAt = now;
-        return settlement;
     }
 
-    /** By the policy agreed at booking, line by line: nobody is bound before the booking stands. */
-    private Settlement settle(BookingStatus before, Initiator initiator, Instant now) {
-        if (initiator != Initiator.CLIENT) {
-            return new Settlement(Money.zero(currency), "SALON_CANCELLED", null);
-        }
-        if (before != CONFIRMED) {
-            return new Settlement(Money.zero(currency), "NEVER_CONFIRMED", null);
-        }
-        var left = Duration.between(now, time.start());
-        var keep =
-                lines.stream()
-                        .map(line -> line.terms().cancellationFee(money(line.price()), left))
-                        .reduce(Money.zero(currency), Money::plus);
-        return new Settlement(keep, keep.isZero() ? "IN_TIME" : "LATE_CANCELLATION", null);
+    /** Notes; null clears. */
+    void note(Notes notes, Instant now) {
+        clientNote = notes.client();
+        internalNote = notes.internal();
+        label = notes.label();
+        updatedAt = now;
     }
 
-    /** Whether the hold has ended; the row may not say so yet. */
-    boolean isOverdue(Instant now) {
-        return status == HELD && holdEndsAt != null && !now.isBefore(holdEndsAt);
+    Notes notes() {
+        return new Notes(clientNote, internalNote, label);
     }
 
-    Set<UUID> subjects() {
-        return times.stream().map(BookedTime::subjectId).collect(Collectors.toSet());
+    /** Whether the hold, or the time to decide, has ended; the row may not say so yet. */
+    public boolean isOverdue(Instant now) {
+        return (status == HELD || status == PENDING_APPROVAL)
+                && holdEndsAt != null
+                && !now.isBefore(holdEndsAt);
     }
 
-    UUID id() {
-        return id;
+    private void become(BookingStatus next, Instant now) {
+        status = status.moveTo(next);
+        statusSince = now;
+        updatedAt = now;
     }
 
-    UUID locationId() {
-        return locationId;
-    }
-
-    BookingStatus status() {
-        return status;
-    }
-
-    VisitTime time() {
-        return time;
-    }
-
-    Money total() {
-        return money(total);
-    }
-
-    CollectMode collectMode() {
-        return collectMode;
-    }
-
-    Money dueNow() {
-        return money(collectAmount);
-    }
-
-    String consentTextVersion() {
-        return consentTextVersion;
-    }
-
-    String policyHash() {
-        return policyHash;
-    }
-
-    Owner owner() {
-        return owner;
-    }
-
-    @Nullable UUID clientId() {
-        return clientId;
-    }
-
-    int generation() {
-        return generation;
-    }
-
-    @Nullable Instant holdEndsAt() {
-        return holdEndsAt;
-    }
-
-    @Nullable UUID confirmedBy() {
-        return confirmedBy;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    List<BookingLine> lines() {
-        return List.copyOf(lines);
-    }
-
-    List<BookedTime> times() {
-        return List.copyOf(times);
-    }
-
-    long version() {
-        return version == null ? 0 : version;
-    }
-
-    private Money money(long amount) {
-        return new Money(amount, currency);
+    private void endHold() {
+        holdEndsAt = null;
+        holdReason = null;
     }
 }

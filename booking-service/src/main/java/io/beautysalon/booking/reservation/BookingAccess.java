@@ -12,7 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Whose a booking is to see or to change; what isn't one's own doesn't exist. */
 @Component
-class BookingAccess {
+public class BookingAccess {
+
+    private final BookingReads reads;
+
+    BookingAccess(BookingReads reads) {
+        this.reads = reads;
+    }
 
     /** On which way a caller books at a location; never said by the body. */
     Channel channel(UUID location) {
@@ -31,20 +37,58 @@ class BookingAccess {
             }
             return wanted == null ? Initiator.SALON : wanted;
         }
-        requireSelf(booking.id(), booking.owner().userId(), booking.generation());
+        requireSelf(booking);
         if (wanted != null && wanted != Initiator.CLIENT) {
             throw CommonProblem.INVALID.at("/initiator", "CLIENT");
         }
         return Initiator.CLIENT;
     }
 
-    void requireSelf(UUID booking, @Nullable UUID owner, int generation) {
-        if (!isSelf(booking, owner, generation)) {
+    /** The desk of the booking's location. */
+    public void requireDesk(Booking booking) {
+        if (!isDesk(booking)) {
             throw CommonProblem.NOT_FOUND.exception();
         }
     }
 
-    boolean isSelf(UUID booking, @Nullable UUID owner, int generation) {
-        return Caller.current().isSelf(booking, owner, generation);
+    /** The desk, or the stylist in whose calendar it is. */
+    public void requireDeskOrStylist(Booking booking) {
+        if (!isDesk(booking) && !isOwnCalendar(booking)) {
+            throw CommonProblem.NOT_FOUND.exception();
+        }
+    }
+
+    /** The desk, or whose booking it is. */
+    public void requireDeskOrSelf(Booking booking) {
+        if (!isDesk(booking)) {
+            requireSelf(booking);
+        }
+    }
+
+    /**
+     * Who may do what the salon's rules forbid.
+     *
+     * @throws io.beautysalon.starter.problem.ProblemException {@code scope-missing}
+     */
+    public void requireOverride(UUID location) {
+        if (!Caller.current().has(Scope.BOOKINGS_OVERRIDE, location)) {
+            throw CommonProblem.SCOPE_MISSING.exception();
+        }
+    }
+
+    public boolean isDesk(Booking booking) {
+        return Caller.current().has(Scope.BOOKINGS_WRITE, booking.locationId());
+    }
+
+    void requireSelf(Booking booking) {
+        if (!Caller.current().isSelf(booking.id(), booking.ownerUserId(), booking.generation())) {
+            throw CommonProblem.NOT_FOUND.exception();
+        }
+    }
+
+    private boolean isOwnCalendar(Booking booking) {
+        var caller = Caller.current();
+        return caller.has(Scope.BOOKINGS_OWN, booking.locationId())
+                && reads.isOwn(booking.id(), caller.member());
     }
 }

@@ -1,33 +1,32 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.contracts.Actor;
-import io.beautysalon.contracts.Money;
+import io.beautysalon.contracts.booking.BookingApprovalRequested;
 import io.beautysalon.contracts.booking.BookingCancelled;
+import io.beautysalon.contracts.booking.BookingClientChanged;
+import io.beautysalon.contracts.booking.BookingCollectRequested;
 import io.beautysalon.contracts.booking.BookingConfirmed;
+import io.beautysalon.contracts.booking.BookingDeclined;
 import io.beautysalon.contracts.booking.BookingExpired;
 import io.beautysalon.contracts.booking.BookingHeld;
+import io.beautysalon.contracts.booking.BookingManageLinkRotated;
 import io.beautysalon.contracts.booking.BookingPaymentUnplaced;
-import io.beautysalon.contracts.booking.CaptureMode;
-import io.beautysalon.contracts.booking.Collect;
+import io.beautysalon.contracts.booking.CollectCause;
+import io.beautysalon.contracts.booking.DeclineCause;
 import io.beautysalon.contracts.booking.Initiator;
-import io.beautysalon.contracts.booking.Line;
 import io.beautysalon.contracts.booking.Settlement;
-import io.beautysalon.contracts.booking.Tax;
 import io.beautysalon.contracts.booking.UnplacedCause;
 import io.beautysalon.starter.outbox.Outbox;
 import io.beautysalon.starter.security.Caller;
 import io.beautysalon.starter.tenancy.TenantContext;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the other services what happened to a booking, in the transaction in which it did. */
 @Component
-class BookingFacts {
-
-    private static final Tax NO_TAX_RATE_YET = new Tax("none", 0, true);
+public class BookingFacts {
 
     private final Outbox outbox;
 
@@ -46,18 +45,66 @@ class BookingFacts {
                         booking.time().start(),
                         booking.time().end(),
                         booking.time().zoneId(),
-                        lines(booking),
+                        FactLines.of(booking),
                         booking.total(),
-                        collect(booking, holdEndsAt),
+                        booking.contact() == null ? null : FactLines.collect(booking, holdEndsAt),
                         booking.clientId(),
-                        booking.owner().userId(),
+                        booking.ownerUserId(),
                         booking.owner().channel(),
                         booking.consentTextVersion(),
                         booking.policyHash(),
                         holdEndsAt));
     }
 
-    void confirmed(Booking booking, Actor actor, boolean late, Instant now) {
+    void approvalRequested(Booking booking, Instant decideBy, Instant now) {
+        outbox.append(
+                new BookingApprovalRequested(
+                        TenantContext.required(),
+                        booking.id(),
+                        now,
+                        Caller.current().actor(),
+                        booking.locationId(),
+                        booking.time().start(),
+                        booking.time().end(),
+                        booking.time().zoneId(),
+                        FactLines.of(booking),
+                        booking.total(),
+                        booking.contact() == null ? null : FactLines.collect(booking, null),
+                        booking.clientId(),
+                        booking.ownerUserId(),
+                        booking.owner().channel(),
+                        booking.consentTextVersion(),
+                        booking.policyHash(),
+                        decideBy));
+    }
+
+    public void collectRequested(
+            Booking booking, CollectCause cause, Instant holdEndsAt, Instant now) {
+        outbox.append(
+                new BookingCollectRequested(
+                        TenantContext.required(),
+                        booking.id(),
+                        now,
+                        Caller.current().actor(),
+                        FactLines.collect(booking, holdEndsAt),
+                        booking.clientId(),
+                        booking.ownerUserId(),
+                        holdEndsAt,
+                        cause));
+    }
+
+    public void declined(
+            Booking booking,
+            Actor actor,
+            @Nullable String reason,
+            DeclineCause cause,
+            Instant now) {
+        outbox.append(
+                new BookingDeclined(
+                        TenantContext.required(), booking.id(), now, actor, reason, cause));
+    }
+
+    public void confirmed(Booking booking, Actor actor, boolean late, Instant now) {
         outbox.append(
                 new BookingConfirmed(
                         TenantContext.required(),
@@ -68,11 +115,11 @@ class BookingFacts {
                         booking.time().start(),
                         booking.time().end(),
                         booking.time().zoneId(),
-                        lines(booking),
+                        FactLines.of(booking),
                         booking.total(),
-                        collect(booking, null),
+                        FactLines.collect(booking, null),
                         booking.clientId(),
-                        booking.owner().userId(),
+                        booking.ownerUserId(),
                         booking.owner().channel(),
                         booking.consentTextVersion(),
                         booking.policyHash(),
@@ -107,7 +154,28 @@ class BookingFacts {
                         settlement));
     }
 
-    void unplaced(UUID booking, UUID payment, UnplacedCause cause, Instant now) {
+    void clientChanged(Booking booking, Instant now) {
+        outbox.append(
+                new BookingClientChanged(
+                        TenantContext.required(),
+                        booking.id(),
+                        now,
+                        Caller.current().actor(),
+                        booking.clientId(),
+                        booking.ownerUserId()));
+    }
+
+    void linkRotated(Booking booking, Instant now) {
+        outbox.append(
+                new BookingManageLinkRotated(
+                        TenantContext.required(),
+                        booking.id(),
+                        now,
+                        Caller.current().actor(),
+                        booking.generation()));
+    }
+
+    public void unplaced(UUID booking, UUID payment, UnplacedCause cause, Instant now) {
         outbox.append(
                 new BookingPaymentUnplaced(
                         TenantContext.required(),
@@ -116,24 +184,5 @@ class BookingFacts {
                         Actor.clock("late-payment"),
                         payment,
                         cause));
-    }
-
-    private static List<Line> lines(Booking booking) {
-        var currency = booking.total().currency();
-        return booking.lines().stream()
-                .map(line ->
-                        new Line(
-                                line.lineId(),
-                                line.versionId(),
-                                List.of(),
-                                line.staffId(),
-                                new Money(line.price(), currency),
-                                NO_TAX_RATE_YET))
-                .toList();
-    }
-
-    private static Collect collect(Booking booking, @Nullable Instant payBy) {
-        return new Collect(
-                booking.collectMode(), booking.dueNow(), false, CaptureMode.MANUAL, payBy);
     }
 }

@@ -46,15 +46,19 @@ class BookingListController {
     @Transactional(readOnly = true)
     @Operation(
             summary = "Bookings by start, or by change with updatedSince",
-            description = "date is a local day of the location, which it needs.")
+            description =
+                    "date is a local day of the location, which it needs. expand=client adds the"
+                            + " client's card.")
     Page<BookingView> list(
             @RequestParam(required = false) @Nullable OffsetDateTime from,
             @RequestParam(required = false) @Nullable OffsetDateTime to,
             @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Nullable UUID locationId,
             @RequestParam(required = false) @Nullable UUID staffId,
+            @RequestParam(required = false) @Nullable UUID clientId,
             @RequestParam(defaultValue = "") List<BookingStatus> status,
             @RequestParam(required = false) @Nullable OffsetDateTime updatedSince,
+            @RequestParam(defaultValue = "") List<String> expand,
             @RequestParam(defaultValue = "25") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var caller = Caller.current();
@@ -67,9 +71,11 @@ class BookingListController {
                         staffId,
                         reads ? null : ownMember(caller),
                         onlyLocations(caller, reads ? Scope.BOOKINGS_READ : Scope.BOOKINGS_OWN),
+                        clientId,
+                        null,
                         status,
                         instant(updatedSince));
-        return views.list(filter, cursor, limit);
+        return views.list(filter, cursor, limit, expandsClient(expand));
     }
 
     @GetMapping("/{id}")
@@ -77,8 +83,17 @@ class BookingListController {
             value = {"self", "bookings:read", "bookings:own"},
             whileReadOnly = true)
     @Operation(summary = "One booking, with its lines, policy, amounts and allowed actions")
-    ResponseEntity<BookingView> one(@PathVariable UUID id) {
-        return views.one(id);
+    ResponseEntity<BookingView> one(
+            @PathVariable UUID id, @RequestParam(defaultValue = "") List<String> expand) {
+        return views.one(id, expandsClient(expand));
+    }
+
+    /** The card too, for those who may see cards. */
+    private static boolean expandsClient(List<String> expand) {
+        if (!List.of("client").containsAll(expand)) {
+            throw CommonProblem.PARAMETER_UNREADABLE.at("expand", "client");
+        }
+        return !expand.isEmpty() && Caller.current().has(Scope.CLIENTS_READ);
     }
 
     private Instant dayStart(@Nullable UUID locationId, LocalDate date) {

@@ -1,6 +1,5 @@
 package io.beautysalon.booking.reservation;
 
-import io.beautysalon.booking.reservation.BookingRow.LineRow;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +20,15 @@ class BookingReads {
     private static final String ROWS =
             """
             select b.*, p.payment_status, coalesce(p.paid, 0) as paid,
-                coalesce(p.revision, 0) as payment_revision
+                coalesce(p.revision, 0) + coalesce(m.revision, 0) as revision,
+                m.flags, coalesce(m.bill_closed, false) as bill_closed,
+                exists (select 1 from allocation a
+                    where a.booking_id = b.id and a.active and a.overbooked) as overbooked
             from booking b left join lateral (
                 select sum(captured - refunded) as paid, sum(revision) as revision,
                     (array_agg(status order by payment_id desc))[1] as payment_status
                 from booking_payment where booking_id = b.id) p on true
+            left join booking_money m on m.booking_id = b.id
             where
             """;
 
@@ -41,6 +44,7 @@ class BookingReads {
      * @param from first instant of the start, inclusive
      * @param to last instant of the start, exclusive
      * @param ownMember only bookings of the staff member who is this member
+     * @param ownUser only bookings of this signed-in client
      */
     record Filter(
             @Nullable Instant from,
@@ -49,8 +53,28 @@ class BookingReads {
             @Nullable UUID staffId,
             @Nullable UUID ownMember,
             List<UUID> onlyLocations,
+            @Nullable UUID clientId,
+            @Nullable UUID ownUser,
             List<BookingStatus> statuses,
-            @Nullable Instant updatedSince) {}
+            @Nullable Instant updatedSince) {
+
+        static final String BY_START = "bookings";
+        static final String BY_UPDATE = "bookings-updated";
+        static final String OWN = "my-bookings";
+
+        /** All bookings of a signed-in client. */
+        static Filter own(UUID user) {
+            return new Filter(null, null, null, null, null, List.of(), null, user, List.of(), null);
+        }
+
+        /** The list's name: a cursor of one is refused by another. */
+        String order() {
+            if (updatedSince != null) {
+                return BY_UPDATE;
+            }
+            return ownUser == null ? BY_START : OWN;
+        }
+    }
 
     /** The last row of the page before. */
     record After(Instant time, UUID id) {}
@@ -86,6 +110,8 @@ class BookingReads {
                 "b.location_id in (:locations)",
                 "locations",
                 some(filter.onlyLocations()));
+        add(where, params, "b.client_id = :client", "client", filter.clientId());
+        add(where, params, "b.owner_user_id = :user", "user", filter.ownUser());
         add(
                 where,
                 params,

@@ -1,12 +1,12 @@
 package io.beautysalon.booking.reservation;
 
-import io.beautysalon.booking.policy.CancelTiers;
+import io.beautysalon.booking.client.ClientSummary;
+import io.beautysalon.booking.reservation.BookingAction.Party;
 import io.beautysalon.booking.reservation.BookingView.BookingLineView;
 import io.beautysalon.booking.reservation.BookingView.CollectView;
 import io.beautysalon.booking.reservation.BookingView.ContactView;
+import io.beautysalon.booking.reservation.BookingView.DeskView;
 import io.beautysalon.booking.reservation.BookingView.SettlementView;
-import io.beautysalon.booking.reservation.BookingView.TierView;
-import io.beautysalon.contracts.ActorKind;
 import io.beautysalon.contracts.Money;
 import io.beautysalon.contracts.booking.Channel;
 import io.beautysalon.contracts.booking.CollectMode;
@@ -16,14 +16,21 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A booking's row with its payments' sums, and how it becomes a view. */
+/** A booking's row with its payments' sums, and how it becomes a view for somebody. */
 record BookingRow(
-        BookingView view,
+        UUID id,
+        UUID locationId,
+        BookingStatus status,
+        Instant statusSince,
         @Nullable UUID ownerUser,
+        @Nullable UUID clientId,
         int generation,
         Instant start,
         Instant end,
@@ -31,119 +38,121 @@ record BookingRow(
         ZoneId zone,
         String currency,
         long version,
-        long paymentRevision) {
+        long revision,
+        Function<Shown, BookingView> view) {
 
-    /** A line's row, with the booking it belongs to. */
-    record LineRow(
-            UUID bookingId,
-            UUID lineId,
-            UUID variantId,
-            UUID versionId,
-            String name,
-            UUID staffId,
-            Instant start,
-            Instant end,
-            long price,
-            String tiers) {
-
-        static LineRow of(ResultSet row, int number) throws SQLException {
-            return new LineRow(
-                    row.getObject("booking_id", UUID.class),
-                    row.getObject("line_id", UUID.class),
-                    row.getObject("variant_id", UUID.class),
-                    row.getObject("variant_version_id", UUID.class),
-                    row.getString("name"),
-                    row.getObject("staff_id", UUID.class),
-                    row.getTimestamp("starts_at").toInstant(),
-                    row.getTimestamp("ends_at").toInstant(),
-                    row.getLong("price"),
-                    row.getString("tiers"));
-        }
-
-        BookingLineView shown(ZoneId zone, String currency) {
-            return new BookingLineView(
-                    lineId,
-                    variantId,
-                    versionId,
-                    name,
-                    staffId,
-                    OffsetDateTime.ofInstant(start, zone),
-                    OffsetDateTime.ofInstant(end, zone),
-                    new Money(price, currency),
-                    CancelTiers.parse(tiers).stream()
-                            .map(tier -> new TierView(tier.minutesBefore(), tier.feeBp()))
-                            .toList());
-        }
-    }
+    /**
+     * Who sees it, and what belongs to it.
+     *
+     * @param parties as what the caller sees it
+     * @param contacts whether the contact may be seen
+     * @param actions what the caller may do with it now
+     */
+    record Shown(
+            Set<Party> parties,
+            boolean contacts,
+            List<BookingLineView> lines,
+            List<String> actions,
+            @Nullable ClientSummary client,
+            @Nullable String guestToken) {}
 
     static BookingRow of(ResultSet row, int number) throws SQLException {
         var zone = ZoneId.of(row.getString("zone"));
         var currency = row.getString("currency");
-        var start = row.getTimestamp("starts_at").toInstant();
-        var end = row.getTimestamp("ends_at").toInstant();
-        var status = BookingStatus.valueOf(row.getString("status"));
-        var owner =
-                new Owner(
-                        ActorKind.valueOf(row.getString("owner_kind")),
-                        row.getString("owner_id"),
-                        Channel.valueOf(row.getString("channel")));
-        var collect =
-                new CollectView(
-                        CollectMode.valueOf(row.getString("collect_mode")),
-                        new Money(row.getLong("collect_amount"), currency));
-        var view =
-                new BookingView(
-                        row.getObject("id", UUID.class),
-                        row.getObject("location_id", UUID.class),
-                        status,
-                        owner.channel(),
-                        OffsetDateTime.ofInstant(start, zone),
-                        OffsetDateTime.ofInstant(end, zone),
-                        List.of(),
-                        new Money(row.getLong("total"), currency),
-                        collect,
-                        new Money(Math.max(0, row.getLong("paid")), currency),
-                        row.getString("payment_status"),
-                        at(row.getTimestamp("hold_ends_at"), zone),
-                        settlement(row, currency),
-                        new ContactView(
-                                row.getString("contact_name"),
-                                row.getString("contact_email"),
-                                row.getString("contact_phone")),
-                        status.canBecome(BookingStatus.CANCELLED) ? List.of("cancel") : List.of(),
-                        null);
         return new BookingRow(
-                view,
-                owner.userId(),
+                row.getObject("id", UUID.class),
+                row.getObject("location_id", UUID.class),
+                BookingStatus.valueOf(row.getString("status")),
+                instant(row, "status_since"),
+                row.getObject("owner_user_id", UUID.class),
+                row.getObject("client_id", UUID.class),
                 row.getInt("generation"),
-                start,
-                end,
-                row.getTimestamp("updated_at").toInstant(),
+                instant(row, "starts_at"),
+                instant(row, "ends_at"),
+                instant(row, "updated_at"),
                 zone,
                 currency,
                 row.getLong("version"),
-                row.getLong("payment_revision"));
+                row.getLong("revision"),
+                view(row, zone, currency));
     }
 
-    /** The view with its lines; contact only for those who may see it. */
-    BookingView shown(List<LineRow> lines, boolean contactToo) {
-        return new BookingView(
-                view.id(),
-                view.locationId(),
-                view.status(),
-                view.channel(),
-                view.start(),
-                view.end(),
-                lines.stream().map(line -> line.shown(zone, currency)).toList(),
-                view.total(),
-                view.collect(),
-                view.paid(),
-                view.paymentStatus(),
-                view.holdEndsAt(),
-                view.settlement(),
-                contactToo ? view.contact() : null,
-                view.allowedActions(),
-                null);
+    private static Function<Shown, BookingView> view(ResultSet row, ZoneId zone, String currency)
+            throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var location = row.getObject("location_id", UUID.class);
+        var status = BookingStatus.valueOf(row.getString("status"));
+        var channel = Channel.valueOf(row.getString("channel"));
+        var start = OffsetDateTime.ofInstant(instant(row, "starts_at"), zone);
+        var end = OffsetDateTime.ofInstant(instant(row, "ends_at"), zone);
+        var actualStart = at(row, "actual_start", zone);
+        var actualEnd = at(row, "actual_end", zone);
+        var total = new Money(row.getLong("total"), currency);
+        var collect =
+                new CollectView(
+                        CollectMode.valueOf(row.getString("collect_mode")),
+                        new Money(row.getLong("collect_amount"), currency),
+                        row.getBoolean("save_card"));
+        var paid = new Money(Math.max(0, row.getLong("paid")), currency);
+        var payment = row.getString("payment_status");
+        var holdReason = row.getString("hold_reason");
+        var holdEndsAt = at(row, "hold_ends_at", zone);
+        var settlement = settlement(row, currency);
+        int moves = row.getInt("move_count");
+        var note = row.getString("client_note");
+        var contact = contact(row);
+        var client = row.getObject("client_id", UUID.class);
+        var desk = desk(row);
+        return shown -> {
+            boolean selfOnly = shown.parties().equals(Set.of(Party.SELF));
+            return new BookingView(
+                    id,
+                    location,
+                    status,
+                    channel,
+                    start,
+                    end,
+                    actualStart,
+                    actualEnd,
+                    shown.lines(),
+                    total,
+                    collect,
+                    paid,
+                    payment,
+                    holdReason == null || !status.occupies()
+                            ? null
+                            : HoldReason.valueOf(holdReason),
+                    holdEndsAt,
+                    settlement,
+                    moves,
+                    note,
+                    shown.contacts() ? contact : null,
+                    selfOnly ? null : client,
+                    shown.client(),
+                    selfOnly ? null : desk,
+                    shown.actions(),
+                    shown.guestToken());
+        };
+    }
+
+    private static @Nullable ContactView contact(ResultSet row) throws SQLException {
+        var name = row.getString("contact_name");
+        return name == null
+                ? null
+                : new ContactView(
+                        name, row.getString("contact_email"), row.getString("contact_phone"));
+    }
+
+    private static DeskView desk(ResultSet row) throws SQLException {
+        var flags = row.getArray("flags");
+        return new DeskView(
+                row.getString("internal_note"),
+                row.getString("label"),
+                row.getBoolean("walk_in"),
+                row.getBoolean("client_verified"),
+                row.getBoolean("overbooked"),
+                flags == null ? List.of() : Arrays.asList((String[]) flags.getArray()),
+                row.getBoolean("bill_closed"));
     }
 
     private static @Nullable SettlementView settlement(ResultSet row, String currency)
@@ -154,7 +163,13 @@ record BookingRow(
                 : new SettlementView(new Money(keep, currency), row.getString("settlement_reason"));
     }
 
-    private static @Nullable OffsetDateTime at(@Nullable Timestamp time, ZoneId zone) {
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+
+    private static @Nullable OffsetDateTime at(ResultSet row, String column, ZoneId zone)
+            throws SQLException {
+        Timestamp time = row.getTimestamp(column);
         return time == null ? null : OffsetDateTime.ofInstant(time.toInstant(), zone);
     }
 }

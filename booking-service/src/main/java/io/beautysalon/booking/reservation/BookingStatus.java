@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Where a booking is in its life. The table is the law; everything else asks it. */
-enum BookingStatus {
+public enum BookingStatus {
     PENDING_APPROVAL,
     HELD,
     CONFIRMED,
@@ -34,7 +34,7 @@ enum BookingStatus {
      */
     BookingStatus moveTo(BookingStatus next) {
         if (!canBecome(next)) {
-            throw BookingProblem.BOOKING_STATE.with("status", this).with("to", next);
+            throw BookingProblem.state(this);
         }
         return next;
     }
@@ -44,7 +44,7 @@ enum BookingStatus {
     }
 
     /** Whether a booking in this status keeps its time from others. */
-    boolean occupies() {
+    public boolean occupies() {
         return switch (this) {
             case PENDING_APPROVAL, HELD, CONFIRMED, CHECKED_IN, COMPLETED -> true;
             case CANCELLED, DECLINED, NO_SHOW, EXPIRED -> false;

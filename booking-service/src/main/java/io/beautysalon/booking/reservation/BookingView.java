@@ -1,5 +1,6 @@
 package io.beautysalon.booking.reservation;
 
+import io.beautysalon.booking.client.ClientSummary;
 import io.beautysalon.contracts.Money;
 import io.beautysalon.contracts.booking.Channel;
 import io.beautysalon.contracts.booking.CollectMode;
@@ -12,69 +13,82 @@ import org.jspecify.annotations.Nullable;
 /**
  * A booking as it is shown.
  *
- * @param paid captured and not given back, as billing last told
+ * @param holdEndsAt when it is given up unless it is paid, or decided
  * @param contact null for those who may not see it
+ * @param client the card, where asked for by expand
+ * @param desk what only the salon's own people see
  * @param guestToken the capability to come back to this booking; only for who has just made it
  */
-record BookingView(
+public record BookingView(
         UUID id,
         UUID locationId,
         BookingStatus status,
         Channel channel,
         OffsetDateTime start,
         OffsetDateTime end,
+        @Nullable OffsetDateTime actualStart,
+        @Nullable OffsetDateTime actualEnd,
         List<BookingLineView> lines,
         Money total,
         CollectView collect,
         Money paid,
         @Nullable String paymentStatus,
+        @Nullable HoldReason holdReason,
         @Nullable OffsetDateTime holdEndsAt,
         @Nullable SettlementView settlement,
+        int moveCount,
+        @Nullable String clientNote,
         @Nullable ContactView contact,
+        @Nullable UUID clientId,
+        @Nullable ClientSummary client,
+        @Nullable DeskView desk,
         List<String> allowedActions,
         @Nullable String guestToken)
         implements Identified {
 
-    /** One service of the visit, with the policy agreed for it. */
-    record BookingLineView(
+    /**
+     * One service of the visit, with the policy agreed for it.
+     *
+     * @param kept what the salon may keep for it once it was called off, else null
+     */
+    public record BookingLineView(
             UUID lineId,
             UUID variantId,
             UUID variantVersionId,
+            List<UUID> optionIds,
             String name,
             UUID staffId,
             OffsetDateTime start,
             OffsetDateTime end,
             Money price,
-            List<TierView> cancellationTiers) {}
+            List<TierView> cancellationTiers,
+            @Nullable Money kept) {}
 
     /** Cancelling at least so many minutes before the start costs this share of the price. */
-    record TierView(int minutesBefore, int feeBp) {}
+    public record TierView(int minutesBefore, int feeBp) {}
 
     /** What is asked to book it. */
-    record CollectView(CollectMode mode, Money amount) {}
+    public record CollectView(CollectMode mode, Money amount, boolean saveCard) {}
 
-    /** What the salon may keep after a cancellation. */
-    record SettlementView(Money keep, String reason) {}
+    /** What the salon may keep of the money. */
+    public record SettlementView(Money keep, String reason) {}
 
-    record ContactView(String name, @Nullable String email, @Nullable String phone) {}
+    public record ContactView(String name, @Nullable String email, @Nullable String phone) {}
 
-    BookingView withGuestToken(String token) {
-        return new BookingView(
-                id,
-                locationId,
-                status,
-                channel,
-                start,
-                end,
-                lines,
-                total,
-                collect,
-                paid,
-                paymentStatus,
-                holdEndsAt,
-                settlement,
-                contact,
-                allowedActions,
-                token);
-    }
+    /**
+     * What only the salon's own people see.
+     *
+     * @param clientVerified whether somebody vouches for the card
+     * @param overbooked whether it shares time with another booking on purpose
+     * @param flags what billing wants the desk to look at
+     * @param billClosed whether nothing is due any more
+     */
+    public record DeskView(
+            @Nullable String internalNote,
+            @Nullable String label,
+            boolean walkIn,
+            boolean clientVerified,
+            boolean overbooked,
+            List<String> flags,
+            boolean billClosed) {}
 }

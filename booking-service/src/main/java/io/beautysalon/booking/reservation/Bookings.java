@@ -5,11 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The salon's bookings. */
-@Repository
-class Bookings {
+@Component
+public class Bookings {
 
     private final EntityManager entities;
 
@@ -27,25 +27,25 @@ class Bookings {
      *
      * @throws io.beautysalon.starter.problem.ProblemException {@code not-found}
      */
-    Booking booking(UUID id) {
+    public Booking booking(UUID id) {
         return find(id).orElseThrow(CommonProblem.NOT_FOUND::exception);
     }
 
-    Optional<Booking> find(UUID id) {
+    public Optional<Booking> find(UUID id) {
         return Optional.ofNullable(entities.find(Booking.class, id));
     }
 
     /** The same row, locked to the end of the transaction, with what others committed meanwhile. */
-    void lock(Booking booking) {
+    public void lock(Booking booking) {
         entities.refresh(booking, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    void flush() {
+    public void flush() {
         entities.flush();
     }
 
     /** Whether the owner has made another live booking at the location since. */
-    boolean madeAnotherSince(Booking booking) {
+    public boolean madeAnotherSince(Booking booking) {
         return booking.owner().isOnePerson()
                 && entities.createQuery(
                                         """

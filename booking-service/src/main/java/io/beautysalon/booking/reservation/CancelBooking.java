@@ -1,60 +1,96 @@
 package io.beautysalon.booking.reservation;
 
-import io.beautysalon.booking.allocation.Allocations;
-import io.beautysalon.booking.allocation.CalendarLocks;
+import io.beautysalon.booking.allocation.TakenTime;
+import io.beautysalon.booking.quote.QuoteKind;
+import io.beautysalon.booking.quote.Quotes;
+import io.beautysalon.booking.reservation.BookingChanges.Change;
 import io.beautysalon.contracts.booking.Initiator;
+import io.beautysalon.contracts.booking.Settlement;
 import io.beautysalon.starter.UseCase;
-import io.beautysalon.starter.audit.AuditTrail;
 import io.beautysalon.starter.concurrency.IfMatch;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Calls a booking off, for its client or for the salon, and gives its time back. */
+/**
+ * Calls a booking off, or some of its lines, for its client or for the salon, and gives its time
+ * back.
+ */
 @UseCase
 class CancelBooking {
 
-    private final Bookings bookings;
+    private final BookingChanges changes;
     private final BookingAccess access;
-    private final CalendarLocks locks;
-    private final Allocations allocations;
+    private final TakenTime takenTime;
+    private final CallOffLines callOffLines;
+    private final Quotes quotes;
     private final BookingFacts facts;
-    private final AuditTrail audit;
-    private final Clock clock;
 
     CancelBooking(
-            Bookings bookings,
+            BookingChanges changes,
             BookingAccess access,
-            CalendarLocks locks,
-            Allocations allocations,
-            BookingFacts facts,
-            AuditTrail audit,
-            Clock clock) {
-        this.bookings = bookings;
+            TakenTime takenTime,
+            CallOffLines callOffLines,
+            Quotes quotes,
+            BookingFacts facts) {
+        this.changes = changes;
         this.access = access;
-        this.locks = locks;
-        this.allocations = allocations;
+        this.takenTime = takenTime;
+        this.callOffLines = callOffLines;
+        this.quotes = quotes;
         this.facts = facts;
-        this.audit = audit;
-        this.clock = clock;
     }
 
-    @Transactional
-    void cancel(UUID id, IfMatch seen, @Nullable Initiator wanted, @Nullable String reason) {
-        var booking = bookings.booking(id);
-        var initiator = access.initiator(booking, wanted);
-        seen.check(booking.version());
-        locks.share(booking.locationId(), booking.time().dates());
-        locks.subjects(booking.subjects());
-        bookings.lock(booking);
-        seen.check(booking.version());
-        var before = booking.status();
-        var now = clock.instant();
-        var settlement = booking.cancel(initiator, reason, now);
-        bookings.flush();
-        allocations.release(id);
-        facts.cancelled(booking, initiator, reason, settlement, now);
-        audit.record("booking.cancel", id, before.name(), booking.status().name());
+    /**
+     * How it is called off.
+     *
+     * @param initiator who wants it, null: whoever calls
+     * @param quote the signed quote that caps the fee, or null
+     * @param lineIds only these lines, empty: all of it
+     * @param waiver why no fee is taken, or null
+     */
+    record Wish(
+            @Nullable Initiator initiator,
+            @Nullable String reason,
+            @Nullable String quote,
+            List<UUID> lineIds,
+            @Nullable String waiver) {}
+
+    void cancel(UUID id, IfMatch seen, Wish wish) {
+        var reason = wish.reason() == null ? wish.waiver() : wish.reason();
+        changes.make(
+                new Change(id, seen, "cancel", reason, access::requireDeskOrSelf),
+                (booking, now) -> {
+                    var initiator = access.initiator(booking, wish.initiator());
+                    BookingAction.CANCEL.require(booking.status());
+                    if (wish.waiver() != null) {
+                        access.requireOverride(booking.locationId());
+                    }
+                    if (wish.lineIds().isEmpty()) {
+                        all(booking, initiator, wish, now);
+                    } else {
+                        callOffLines.callOff(booking, initiator, wish, now);
+                    }
+                });
+    }
+
+    private void all(Booking booking, Initiator initiator, Wish wish, Instant now) {
+        var settlement = settlement(booking, initiator, wish, now);
+        var subjects = booking.subjects();
+        booking.cancel(initiator, wish.reason(), settlement, now);
+        takenTime.giveBack(booking.id(), subjects);
+        facts.cancelled(booking, initiator, wish.reason(), settlement, now);
+    }
+
+    private Settlement settlement(Booking booking, Initiator initiator, Wish wish, Instant now) {
+        var owed = Fees.of(booking).cancellation(initiator, now);
+        if (wish.waiver() != null) {
+            return new Settlement(Fees.of(booking).keptBefore(), "WAIVED", null);
+        }
+        return wish.quote() == null
+                ? owed
+                : quotes.atMost(
+                        wish.quote(), QuoteKind.CANCEL, booking.id(), booking.version(), owed, now);
     }
 }

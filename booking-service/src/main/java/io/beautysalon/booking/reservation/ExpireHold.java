@@ -26,6 +26,6 @@ class ExpireHold {
     void expire(UUID bookingId) {
         var booking = bookings.booking(bookingId);
         locks.subjects(booking.subjects());
-        staleHolds.end(booking, clock.instant());
+        staleHolds.end(booking, booking.subjects(), clock.instant());
     }
 }

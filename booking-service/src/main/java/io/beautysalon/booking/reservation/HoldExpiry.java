@@ -48,7 +48,7 @@ class HoldExpiry {
         return jdbc.sql(
                         """
                         select tenant_id, id from booking
-                        where status = 'HELD' and hold_ends_at <= ? order by hold_ends_at limit 200\
+                        where status in ('HELD', 'PENDING_APPROVAL') and hold_ends_at <= ? order by hold_ends_at limit 200\
                         """)
                 .param(Timestamp.from(clock.instant()))
                 .query((row, number) ->

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -53,8 +54,20 @@ class HoldTime {
         this.clock = clock;
     }
 
-    /** Who wants which visit when. */
-    record Wish(VisitRequest visit, Instant start, Owner owner, Contact contact) {}
+    /**
+     * Who wants which visit when.
+     *
+     * @param contact whom to reach; may come later
+     * @param clientId whose card it is, named by the desk, or null
+     * @param deposit how a deposit is taken
+     */
+    record Wish(
+            VisitRequest visit,
+            Instant start,
+            Owner owner,
+            @Nullable Contact contact,
+            @Nullable UUID clientId,
+            Keeping.Deposit deposit) {}
 
     @Transactional
     UUID hold(Wish wish) {

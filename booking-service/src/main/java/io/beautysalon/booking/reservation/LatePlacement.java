@@ -16,18 +16,21 @@ class LatePlacement {
     private final StaleHolds staleHolds;
     private final Savepoint savepoint;
     private final BookingFacts facts;
+    private final Remembrance remembrance;
 
     LatePlacement(
             Bookings bookings,
             Allocations allocations,
             StaleHolds staleHolds,
             Savepoint savepoint,
-            BookingFacts facts) {
+            BookingFacts facts,
+            Remembrance remembrance) {
         this.bookings = bookings;
         this.allocations = allocations;
         this.staleHolds = staleHolds;
         this.savepoint = savepoint;
         this.facts = facts;
+        this.remembrance = remembrance;
     }
 
     /** Empty when the booking stands now, else why it can't. */
@@ -45,9 +48,11 @@ class LatePlacement {
             savepoint.goBack();
             return Optional.of(UnplacedCause.TIME_TAKEN);
         }
+        var before = remembrance.moment(booking);
         booking.confirm(payment.paymentId(), now);
         bookings.flush();
         facts.confirmed(booking, payment.actor(), true, now);
+        remembrance.remember(booking, payment.actor(), "confirm-late", null, before, now);
         return Optional.empty();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who made a booking, and on which way. */
 @Embeddable
-record Owner(
+public record Owner(
         @Column(name = "owner_kind") @Enumerated(EnumType.STRING) ActorKind kind,
         @Column(name = "owner_id") String id,
         @Enumerated(EnumType.STRING) Channel channel) {

@@ -1,6 +1,5 @@
 package io.beautysalon.booking.reservation;
 
-import io.beautysalon.booking.allocation.Allocations;
 import io.beautysalon.booking.allocation.CalendarLocks;
 import io.beautysalon.contracts.billing.PaymentEvent;
 import io.beautysalon.contracts.booking.UnplacedCause;
@@ -19,7 +18,7 @@ class PlacePayment {
     private final Bookings bookings;
     private final Payments payments;
     private final CalendarLocks locks;
-    private final Allocations allocations;
+    private final Confirmation confirmation;
     private final LatePlacement latePlacement;
     private final BookingFacts facts;
     private final Clock clock;
@@ -28,14 +27,14 @@ class PlacePayment {
             Bookings bookings,
             Payments payments,
             CalendarLocks locks,
-            Allocations allocations,
+            Confirmation confirmation,
             LatePlacement latePlacement,
             BookingFacts facts,
             Clock clock) {
         this.bookings = bookings;
         this.payments = payments;
         this.locks = locks;
-        this.allocations = allocations;
+        this.confirmation = confirmation;
         this.latePlacement = latePlacement;
         this.facts = facts;
         this.clock = clock;
@@ -57,21 +56,12 @@ class PlacePayment {
         }
         var now = clock.instant();
         switch (booking.status()) {
-            case HELD -> confirm(booking, payment, now);
+            case HELD -> confirmation.confirm(booking, payment.paymentId(), payment.actor(), now);
             case EXPIRED -> late(booking, payment, money, now);
             case CANCELLED -> withoutPlace(booking, payment, money, UnplacedCause.CANCELLED, now);
             case DECLINED -> withoutPlace(booking, payment, money, UnplacedCause.DECLINED, now);
             case PENDING_APPROVAL, CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW -> {}
         }
-    }
-
-    private void confirm(Booking booking, PaymentEvent payment, Instant now) {
-        booking.confirm(payment.paymentId(), now);
-        bookings.flush();
-        if (!allocations.keep(booking.id(), booking.times().size())) {
-            throw new IllegalStateException("hold " + booking.id() + " has lost its time");
-        }
-        facts.confirmed(booking, payment.actor(), false, now);
     }
 
     private void late(Booking booking, PaymentEvent payment, boolean money, Instant now) {

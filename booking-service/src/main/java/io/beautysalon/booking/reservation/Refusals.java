@@ -3,6 +3,7 @@ package io.beautysalon.booking.reservation;
 import io.beautysalon.booking.allocation.AllocationProblem;
 import io.beautysalon.booking.availability.PlannedVisit;
 import io.beautysalon.booking.availability.Rule;
+import io.beautysalon.booking.availability.VisitRequest;
 import io.beautysalon.booking.availability.Visits;
 import io.beautysalon.starter.problem.ProblemException;
 import java.time.Clock;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Says no: with the rule that forbids a start, or with other starts where one was taken. */
 @Component
-class Refusals {
+public class Refusals {
 
     private static final int ALTERNATIVES = 3;
     private static final int DAYS = 7;
@@ -30,24 +31,27 @@ class Refusals {
     }
 
     /** A start that can be booked instead. */
-    record Alternative(OffsetDateTime start, OffsetDateTime end) {}
+    public record Alternative(OffsetDateTime start, OffsetDateTime end) {}
 
     ProblemException refusal(HoldTime.Wish wish, Rule rule) {
+        return refusal(wish.visit(), wish.start(), rule);
+    }
+
+    /** What is said to who wants a visit that can't be had then. */
+    public ProblemException refusal(VisitRequest visit, Instant start, Rule rule) {
         return rule == Rule.TIME_TAKEN
-                ? AllocationProblem.TIME_TAKEN.with("alternatives", alternatives(wish))
+                ? AllocationProblem.TIME_TAKEN.with("alternatives", alternatives(visit, start))
                 : BookingProblem.TIME_NOT_BOOKABLE
                         .with("rule", rule.slug())
                         .at("/start", "a start that availability offers");
     }
 
     /** The nearest ones from the day before to a week later, in time order. */
-    private List<Alternative> alternatives(HoldTime.Wish wish) {
-        var day = wish.start().atZone(ZoneOffset.UTC).toLocalDate();
-        return visits
-                .search(wish.visit(), day.minusDays(1), day.plusDays(DAYS), clock.instant())
-                .stream()
-                .filter(visit -> !visit.visit().start().equals(wish.start()))
-                .sorted(Comparator.comparing((PlannedVisit visit) -> distance(visit, wish.start())))
+    private List<Alternative> alternatives(VisitRequest wanted, Instant start) {
+        var day = start.atZone(ZoneOffset.UTC).toLocalDate();
+        return visits.search(wanted, day.minusDays(1), day.plusDays(DAYS), clock.instant()).stream()
+                .filter(visit -> !visit.visit().start().equals(start))
+                .sorted(Comparator.comparing((PlannedVisit visit) -> distance(visit, start)))
                 .limit(ALTERNATIVES)
                 .sorted(Comparator.comparing((PlannedVisit visit) -> visit.visit().start()))
                 .map(Refusals::alternative)

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
  * locks, rows and facts go, and with them what the persistence context believes.
  */
 @Component
-class Savepoint {
+public class Savepoint {
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -19,12 +19,12 @@ class Savepoint {
         this.entities = entities;
     }
 
-    void set() {
+    public void set() {
         entities.flush();
         jdbc.sql("savepoint candidate").update();
     }
 
-    void goBack() {
+    public void goBack() {
         entities.clear();
         jdbc.sql("rollback to savepoint candidate").update();
     }

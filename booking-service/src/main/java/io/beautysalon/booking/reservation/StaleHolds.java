@@ -1,6 +1,9 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.Allocations;
+import io.beautysalon.booking.allocation.TakenTime;
+import io.beautysalon.contracts.Actor;
+import io.beautysalon.contracts.booking.DeclineCause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,40 +12,63 @@ import org.springframework.stereotype.Component;
 
 /**
  * Ends holds whose time is up, under their subjects' locks: by the job, or by a writer who meets
- * one in its way. The booking's row moves, with its fact; not only its allocations.
+ * one in its way. The booking's row moves, with its fact; not only its allocations. A request that
+ * nobody decided in time is declined the same way.
  */
 @Component
-class StaleHolds {
+public class StaleHolds {
 
     /** Farther than any buffer reaches beyond a visit. */
     private static final Duration REACH = Duration.ofDays(1);
 
     private final Bookings bookings;
     private final Allocations allocations;
+    private final TakenTime takenTime;
+    private final Remembrance remembrance;
     private final BookingFacts facts;
 
-    StaleHolds(Bookings bookings, Allocations allocations, BookingFacts facts) {
+    StaleHolds(
+            Bookings bookings,
+            Allocations allocations,
+            TakenTime takenTime,
+            Remembrance remembrance,
+            BookingFacts facts) {
         this.bookings = bookings;
         this.allocations = allocations;
+        this.takenTime = takenTime;
+        this.remembrance = remembrance;
         this.facts = facts;
     }
 
     /** Ends those that may stand in the way, in the order of their ids, as everybody locks rows. */
-    void endThoseAround(Collection<UUID> subjects, Instant start, Instant end, Instant now) {
+    public void endThoseAround(Collection<UUID> subjects, Instant start, Instant end, Instant now) {
         var stale = allocations.staleHolds(subjects, start.minus(REACH), end.plus(REACH), now);
         for (var id : stale) {
-            end(bookings.booking(id), now);
+            end(bookings.booking(id), subjects, now);
         }
     }
 
-    /** Ends one unless somebody was faster. */
-    void end(Booking booking, Instant now) {
+    /**
+     * Ends one unless somebody was faster.
+     *
+     * @param locked the subjects whose locks the caller holds
+     */
+    void end(Booking booking, Collection<UUID> locked, Instant now) {
         bookings.lock(booking);
-        if (booking.isOverdue(now)) {
-            booking.expire(now);
-            bookings.flush();
-            allocations.release(booking.id());
-            facts.expired(booking, now);
+        if (!booking.isOverdue(now)) {
+            return;
         }
+        var before = remembrance.moment(booking);
+        if (booking.status() == BookingStatus.HELD) {
+            booking.expire(now);
+            facts.expired(booking, now);
+        } else {
+            booking.decline(null, now);
+            facts.declined(booking, Actor.clock("hold-expiry"), null, DeclineCause.DEADLINE, now);
+        }
+        bookings.flush();
+        takenTime.giveBack(booking.id(), locked);
+        var action = booking.status() == BookingStatus.EXPIRED ? "expire" : "decline";
+        remembrance.remember(booking, Actor.clock("hold-expiry"), action, null, before, now);
     }
 }

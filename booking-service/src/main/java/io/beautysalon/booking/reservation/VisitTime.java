@@ -15,25 +15,25 @@ import java.util.TreeSet;
  * the one into the other. So a change of those rules can be seen later.
  */
 @Embeddable
-record VisitTime(
+public record VisitTime(
         @Column(name = "starts_at") Instant start,
         @Column(name = "ends_at") Instant end,
         @Column(name = "wall_start") LocalDateTime wallStart,
         @Column(name = "zone") String zoneId,
         @Column(name = "tzdata_version") String tzdataVersion) {
 
-    static VisitTime of(Instant start, Instant end, ZoneId zone) {
+    public static VisitTime of(Instant start, Instant end, ZoneId zone) {
         var tzdata = ZoneRulesProvider.getVersions(zone.getId()).lastEntry().getKey();
         return new VisitTime(
                 start, end, LocalDateTime.ofInstant(start, zone), zone.getId(), tzdata);
     }
 
-    ZoneId zone() {
+    public ZoneId zone() {
         return ZoneId.of(zoneId);
     }
 
     /** The local dates that the visit touches. */
-    Set<LocalDate> dates() {
+    public Set<LocalDate> dates() {
         var dates = new TreeSet<LocalDate>();
         dates.add(LocalDate.ofInstant(start, zone()));
         dates.add(LocalDate.ofInstant(end.minusSeconds(1), zone()));

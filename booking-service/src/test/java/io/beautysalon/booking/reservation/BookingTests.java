@@ -1,22 +1,24 @@
 package io.beautysalon.booking.reservation;
 
+import static io.beautysalon.booking.reservation.ABooking.NOW;
+import static io.beautysalon.booking.reservation.ABooking.START;
+import static io.beautysalon.booking.reservation.ABooking.aBooking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.beautysalon.booking.policy.CancelTier;
+import io.beautysalon.booking.reservation.Booking.Hold;
 import io.beautysalon.contracts.ActorKind;
 import io.beautysalon.contracts.Money;
 import io.beautysalon.contracts.booking.Channel;
-import io.beautysalon.contracts.booking.CollectMode;
 import io.beautysalon.contracts.booking.Initiator;
 import io.beautysalon.starter.problem.ProblemException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +26,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BookingTests {
 
-    private static final Instant NOW = Instant.parse("2027-03-01T07:00:00Z");
-    private static final Instant START = Instant.parse("2027-03-03T09:00:00Z");
     private static final UUID PAYMENT = UUID.randomUUID();
 
     @Nested
     class AHeldBooking {
 
-        private final Booking booking = placed(1_350);
+        private final Booking booking = aBooking().due(1_350).held();
 
         @Test
         void isHeldForTenMinutes() {
@@ -60,29 +60,51 @@ class BookingTests {
         }
 
         @Test
-        void costsNothingToCancel() {
-            var settlement = booking.cancel(Initiator.CLIENT, null, START);
+        void costsNothingToCancelOrMove() {
+            var settlement = Fees.of(booking).cancellation(Initiator.CLIENT, START);
 
             assertThat(settlement.keep().isZero()).isTrue();
             assertThat(settlement.reason()).isEqualTo("NEVER_CONFIRMED");
+            assertThat(Fees.of(booking).move(START).isZero()).isTrue();
+        }
+    }
+
+    @Nested
+    class ARequest {
+
+        private final Booking booking = aBooking().due(1_350).requested();
+
+        @Test
+        void waitsForTheSalon() {
+            assertThat(booking.status()).isEqualTo(BookingStatus.PENDING_APPROVAL);
+        }
+
+        @Test
+        void thatIsApprovedWaitsForItsPayment() {
+            booking.approve(new Hold(HoldReason.APPROVED, NOW.plusSeconds(86_400)), NOW);
+
+            assertThat(booking.status()).isEqualTo(BookingStatus.HELD);
+            assertThat(booking.holdEndsAt()).isEqualTo(NOW.plusSeconds(86_400));
+        }
+
+        @Test
+        void thatIsDeclinedIsOver() {
+            booking.decline("full", NOW);
+
+            assertThat(booking.status()).isEqualTo(BookingStatus.DECLINED);
+            assertThat(booking.isOverdue(START)).isFalse();
         }
     }
 
     @Nested
     class AConfirmedBooking {
 
-        private final Booking booking = placed(0);
-
-        @Test
-        void standsAtOnceWhenNothingIsDue() {
-            assertThat(booking.status()).isEqualTo(BookingStatus.CONFIRMED);
-            assertThat(booking.holdEndsAt()).isNull();
-            assertThat(booking.collectMode()).isEqualTo(CollectMode.NONE);
-        }
+        private final Booking booking = aBooking().confirmed();
 
         @Test
         void isFreeToCancelInTime() {
-            var settlement = booking.cancel(Initiator.CLIENT, "ill", START.minusSeconds(86_400));
+            var settlement =
+                    Fees.of(booking).cancellation(Initiator.CLIENT, START.minusSeconds(86_400));
 
             assertThat(settlement.keep().isZero()).isTrue();
             assertThat(settlement.reason()).isEqualTo("IN_TIME");
@@ -90,7 +112,8 @@ class BookingTests {
 
         @Test
         void keepsEachLinesFeeWhenCancelledLate() {
-            var settlement = booking.cancel(Initiator.CLIENT, null, START.minusSeconds(86_399));
+            var settlement =
+                    Fees.of(booking).cancellation(Initiator.CLIENT, START.minusSeconds(86_399));
 
             assertThat(settlement.keep()).isEqualTo(new Money(2_250 + 1_000, "EUR"));
             assertThat(settlement.reason()).isEqualTo("LATE_CANCELLATION");
@@ -98,24 +121,35 @@ class BookingTests {
 
         @Test
         void keepsNothingWhenTheSalonCancels() {
-            var settlement = booking.cancel(Initiator.SALON, null, START);
+            var settlement = Fees.of(booking).cancellation(Initiator.SALON, START);
 
             assertThat(settlement.keep().isZero()).isTrue();
             assertThat(settlement.reason()).isEqualTo("SALON_CANCELLED");
         }
 
         @Test
-        void isCancelledOnce() {
-            booking.cancel(Initiator.CLIENT, null, NOW);
+        void keepsItsPriceWhenNobodyComes() {
+            assertThat(Fees.of(booking).noShow().keep()).isEqualTo(new Money(6_500, "EUR"));
+        }
 
-            assertThatThrownBy(() -> booking.cancel(Initiator.CLIENT, null, NOW))
+        @Test
+        void isCancelledOnce() {
+            cancel(booking);
+
+            assertThatThrownBy(() -> cancel(booking))
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             e -> {
                                 assertThat(e.problem()).isEqualTo(BookingProblem.BOOKING_STATE);
                                 assertThat(e.members())
-                                        .containsEntry("status", BookingStatus.CANCELLED);
+                                        .containsEntry("status", BookingStatus.CANCELLED)
+                                        .containsEntry("allowedActions", List.of());
                             });
+        }
+
+        @Test
+        void cannotBeANoShowBeforeTheLongestGrace() {
+            assertThat(booking.graceOverAt()).isEqualTo(START.plusSeconds(15 * 60));
         }
 
         @Test
@@ -129,6 +163,85 @@ class BookingTests {
                                             ZoneId.of("Europe/Berlin"))
                                     .dates())
                     .hasSize(2);
+        }
+    }
+
+    @Nested
+    class AVisitOfWhichOneLineIsCalledOff {
+
+        private final Booking booking = aBooking().due(1_950).confirmed();
+
+        @Test
+        void goesOnWithTheOtherAtItsTimeAndPrice() {
+            var first = booking.lines().getFirst();
+
+            var settlement = booking.callOff(List.of(first.calledOff(2_250)), NOW);
+
+            assertThat(booking.lines()).hasSize(1);
+            assertThat(booking.total()).isEqualTo(new Money(2_000, "EUR"));
+            assertThat(booking.time().start()).isEqualTo(START.plusSeconds(1_800));
+            assertThat(settlement.reason()).isEqualTo("LINES_CANCELLED");
+            assertThat(settlement.keep()).as("fee and deposit").isEqualTo(new Money(2_850, "EUR"));
+        }
+
+        @Test
+        void keepsThatLinesFeeWhenTheRestIsCancelledToo() {
+            booking.callOff(List.of(booking.lines().getFirst().calledOff(2_250)), NOW);
+
+            var settlement = Fees.of(booking).cancellation(Initiator.CLIENT, START);
+
+            assertThat(settlement.keep()).isEqualTo(new Money(2_250 + 1_000, "EUR"));
+            assertThat(Fees.of(booking).cancellation(Initiator.SALON, START).keep().isZero())
+                    .isTrue();
+        }
+
+        @Test
+        void givesBackOnlyThatLinesTime() {
+            var other = booking.lines().getLast();
+
+            booking.callOff(List.of(booking.lines().getFirst().calledOff(0)), NOW);
+
+            assertThat(booking.times())
+                    .allSatisfy(time -> assertThat(time.lineId()).isEqualTo(other.lineId()));
+            assertThat(booking.times()).as("the bridge went too").hasSize(2);
+        }
+    }
+
+    @Nested
+    class ARunningVisit {
+
+        private final Booking booking = aBooking().confirmed();
+
+        @BeforeEach
+        void begins() {
+            booking.checkIn(START, START);
+        }
+
+        @Test
+        void givesTheRestBackWhenItEndsEarly() {
+            booking.complete(START.plusSeconds(900), START.plusSeconds(900));
+
+            assertThat(booking.occupied())
+                    .allSatisfy(each -> assertThat(each.end()).isEqualTo(START.plusSeconds(900)));
+        }
+
+        @Test
+        void takesItAllAgainWhenItGoesOn() {
+            var before = booking.occupied();
+            booking.complete(START.plusSeconds(900), START.plusSeconds(900));
+
+            booking.reopen(START.plusSeconds(1_000));
+
+            assertThat(booking.status()).isEqualTo(BookingStatus.CHECKED_IN);
+            assertThat(booking.occupied()).isEqualTo(before);
+        }
+
+        @Test
+        void canBeCheckedOutOfAgain() {
+            booking.reopen(START.plusSeconds(60));
+
+            assertThat(booking.status()).isEqualTo(BookingStatus.CONFIRMED);
+            assertThat(booking.actualStart()).isNull();
         }
     }
 
@@ -158,43 +271,8 @@ class BookingTests {
         return new Owner(kind, id, channel);
     }
 
-    private static Booking placed(long due) {
-        var standard = List.of(new CancelTier(1_440, 0), new CancelTier(0, 5_000));
-        var agreed =
-                new Agreement(
-                        UUID.randomUUID(),
-                        VisitTime.of(START, START.plusSeconds(3_600), ZoneId.of("Europe/Berlin")),
-                        new Money(6_500, "EUR"),
-                        new Money(due, "EUR"),
-                        "standard-1",
-                        "hash",
-                        List.of(line(4_500, standard), line(2_000, standard)),
-                        List.of(
-                                new BookedTime(
-                                        UUID.randomUUID(), START, START.plusSeconds(3_600))));
-        return Booking.placed(
-                UUID.randomUUID(),
-                agreed,
-                owner(ActorKind.VISITOR, "v1", Channel.ONLINE),
-                new Contact("Kim", "kim@example.org", null),
-                Duration.ofMinutes(10),
-                NOW);
-    }
-
-    private static BookingLine line(long price, List<CancelTier> tiers) {
-        return new BookingLine(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "Colour / Long hair",
-                UUID.randomUUID(),
-                START,
-                START.plusSeconds(1_800),
-                "30B",
-                price,
-                CollectMode.NONE,
-                0,
-                tiers,
-                10_000);
+    private static void cancel(Booking booking) {
+        var settlement = Fees.of(booking).cancellation(Initiator.CLIENT, NOW);
+        booking.cancel(Initiator.CLIENT, null, settlement, NOW);
     }
 }

@@ -1,0 +1,43 @@
+package io.beautysalon.booking.client;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The forms in which contacts and names are compared. */
+final class ContactKeys {
+
+    static final int SHORTEST = 3;
+    static final int LONGEST = 6;
+
+    private ContactKeys() {}
+
+    /** Two spellings of one address. */
+    static @Nullable String email(@Nullable String email) {
+        return email == null ? null : email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Without case and accents. */
+    static String name(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    /** The first 3 to 6 letters of each word; a shorter word is itself. */
+    static Set<String> prefixes(String name) {
+        var prefixes = new TreeSet<String>();
+        for (var word : name(name).split("[^\\p{L}\\p{N}]+", -1)) {
+            if (word.length() < SHORTEST) {
+                continue;
+            }
+            for (int length = SHORTEST; length <= Math.min(LONGEST, word.length()); length++) {
+                prefixes.add(word.substring(0, length));
+            }
+        }
+        return prefixes;
+    }
+}

@@ -1,0 +1,8 @@
+package io.beautysalon.booking.quote;
+
+/** What a quote is for. */
+public enum QuoteKind {
+    CANCEL,
+    RESCHEDULE,
+    NO_SHOW
+}
