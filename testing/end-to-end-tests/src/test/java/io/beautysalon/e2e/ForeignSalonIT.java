@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beautysalon.localstack.Http;
 import io.beautysalon.localstack.Salon;
 import io.beautysalon.testsupport.http.SampleBody;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -95,9 +97,14 @@ class ForeignSalonIT {
 
     private static Http.Answer send(Route route, String path) {
         var body = bodies.of(route.operation());
-        return Salon.keyed(owner)
-                .with("If-Match", "\"0\"")
-                .attempt(route.method(), path, body.isMissingNode() ? null : body);
+        var caller = Salon.keyed(owner).with("If-Match", "\"0\"");
+        return Awaitility.await("the limit's next token")
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () ->
+                                caller.attempt(
+                                        route.method(), path, body.isMissingNode() ? null : body),
+                        answer -> answer.status() != 429);
     }
 
     /** The first thing of a collection of the other salon; what can't be listed is made up. */
