@@ -23,10 +23,10 @@ public final class Main {
             }
             System.exit(0);
         } catch (Refusal e) {
-            console.bad(String.valueOf(e.getMessage()));
+            console.failed(String.valueOf(e.getMessage()), folders.logs());
             System.exit(1);
         } catch (RuntimeException e) {
-            console.bad("unexpected: " + e + "; logs are in " + folders.logs());
+            console.failed("unexpected: " + e, folders.logs());
             System.exit(2);
         }
     }
@@ -49,13 +49,21 @@ public final class Main {
         try (var stack = new LocalStack(folders, console)) {
             closeOnSignal(stack);
             stack.start();
-            Files.writeString(folders.pid(), Long.toString(ProcessHandle.current().pid()));
+            note(folders.pid());
             Welcome.print(console);
             new CountDownLatch(1).await();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Where {@code ./salon down} finds this program, as long as it runs. */
+    private static void note(Path pid) {
+        try {
+            Files.writeString(pid, Long.toString(ProcessHandle.current().pid()));
+            pid.toFile().deleteOnExit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
