@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code demo}, {@code demo --against URL} or {@code up}, called by the launcher. */
 public final class Main {
+
+    private static final AtomicBoolean STOPPING = new AtomicBoolean();
 
     private Main() {}
 
@@ -23,11 +26,9 @@ public final class Main {
             }
             System.exit(0);
         } catch (Refusal e) {
-            console.failed(String.valueOf(e.getMessage()), folders.logs());
-            System.exit(1);
+            end(console, String.valueOf(e.getMessage()), folders, 1);
         } catch (RuntimeException e) {
-            console.failed("unexpected: " + e, folders.logs());
-            System.exit(2);
+            end(console, "unexpected: " + e, folders, 2);
         }
     }
 
@@ -67,6 +68,14 @@ public final class Main {
         }
     }
 
+    /** What fails because everything is being stopped is no news. */
+    private static void end(Console console, String why, Folders folders, int code) {
+        if (!STOPPING.get()) {
+            console.failed(why, folders.logs());
+        }
+        System.exit(code);
+    }
+
     private static boolean isTerminal() {
         return java.util.Optional.ofNullable(System.console())
                 .map(java.io.Console::isTerminal)
@@ -75,6 +84,11 @@ public final class Main {
 
     /** Ctrl-C leaves nothing behind. */
     private static void closeOnSignal(LocalStack stack) {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
+        Runnable stop =
+                () -> {
+                    STOPPING.set(true);
+                    stack.close();
+                };
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stop));
     }
 }
