@@ -74,7 +74,7 @@ public class Booking extends BookedVisit {
     void belongTo(UUID client, @Nullable UUID user, boolean verified, Instant now) {
         clientId = client;
         clientVerified = verified;
-        if (verified) {
+        if (verified && user != null) {
             ownerUserId = user;
         }
         updatedAt = now;
