@@ -141,6 +141,12 @@ public class Booking extends BookedVisit {
         actualStart = actual;
     }
 
+    /** She stands there, or did: the visit begins when it was to begin. */
+    void beginAtOnce(boolean isWalkIn, Instant now) {
+        walkIn = isWalkIn;
+        checkIn(time.start(), now);
+    }
+
     /** Done; the rest of the time is given back. */
     public void complete(Instant actual, Instant now) {
         become(COMPLETED, now);

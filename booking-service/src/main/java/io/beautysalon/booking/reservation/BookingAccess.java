@@ -29,6 +29,14 @@ public class BookingAccess {
         return caller.has(Scope.BOOKINGS_WRITE, location) ? Channel.DESK : Channel.ONLINE;
     }
 
+    /** What the desk says of a booking, if it may. */
+    Entry entry(Entry entry, UUID location) {
+        if (entry.overbook() != null) {
+            requireOverride(location);
+        }
+        return entry;
+    }
+
     /** Who wants it cancelled: clients only speak for themselves, the desk says for whom. */
     Initiator initiator(Booking booking, @Nullable Initiator wanted) {
         if (Caller.current().has(Scope.BOOKINGS_WRITE, booking.locationId())) {

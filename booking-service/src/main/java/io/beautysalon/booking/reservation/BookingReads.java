@@ -19,7 +19,7 @@ class BookingReads {
 
     private static final String ROWS =
             """
-            select b.*, p.payment_status, coalesce(p.paid, 0) as paid,
+            select b.*, coalesce(p.payment_status, m.card_status) as payment_status, coalesce(p.paid, 0) as paid,
                 coalesce(p.revision, 0) + coalesce(m.revision, 0) as revision,
                 m.flags, coalesce(m.bill_closed, false) as bill_closed,
                 exists (select 1 from allocation a

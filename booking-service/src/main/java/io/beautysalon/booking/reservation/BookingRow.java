@@ -151,8 +151,16 @@ record BookingRow(
                 row.getBoolean("walk_in"),
                 row.getBoolean("client_verified"),
                 row.getBoolean("overbooked"),
-                flags == null ? List.of() : Arrays.asList((String[]) flags.getArray()),
+                flags == null ? List.of() : names((String[]) flags.getArray()),
                 row.getBoolean("bill_closed"));
+    }
+
+    /** Each once, without what it is about. */
+    private static List<String> names(String[] flags) {
+        return Arrays.stream(flags)
+                .map(flag -> flag.substring(0, flag.indexOf(':')))
+                .distinct()
+                .toList();
     }
 
     private static @Nullable SettlementView settlement(ResultSet row, String currency)

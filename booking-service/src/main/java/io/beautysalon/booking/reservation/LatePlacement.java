@@ -1,10 +1,12 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.Allocations;
-import io.beautysalon.contracts.billing.PaymentEvent;
+import io.beautysalon.contracts.Actor;
 import io.beautysalon.contracts.booking.UnplacedCause;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes an expired hold's time again for whoever paid too late. The subjects are locked. */
@@ -33,8 +35,14 @@ class LatePlacement {
         this.remembrance = remembrance;
     }
 
-    /** Empty when the booking stands now, else why it can't. */
-    Optional<UnplacedCause> tryPlace(Booking booking, PaymentEvent payment, Instant now) {
+    /**
+     * Takes it again.
+     *
+     * @param payment what was paid, or null when a card was saved
+     * @return empty when the booking stands now, else why it can't
+     */
+    Optional<UnplacedCause> tryPlace(
+            Booking booking, @Nullable UUID payment, Actor actor, Instant now) {
         if (!booking.time().start().isAfter(now)) {
             return Optional.of(UnplacedCause.START_PASSED);
         }
@@ -49,10 +57,10 @@ class LatePlacement {
             return Optional.of(UnplacedCause.TIME_TAKEN);
         }
         var before = remembrance.moment(booking);
-        booking.confirm(payment.paymentId(), now);
+        booking.confirm(payment, now);
         bookings.flush();
-        facts.confirmed(booking, payment.actor(), true, now);
-        remembrance.remember(booking, payment.actor(), "confirm-late", null, before, now);
+        facts.confirmed(booking, actor, true, now);
+        remembrance.remember(booking, actor, "confirm-late", null, before, now);
         return Optional.empty();
     }
 }
