@@ -23,6 +23,7 @@ public final class Http {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final String JSON_TYPE = "application/json";
     private static final int PATIENCE = 20;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -59,20 +60,20 @@ public final class Http {
     }
 
     public Answer get(String path) {
-        return told("GET", path, BodyPublishers.noBody(), "application/json", 200, 399);
+        return told("GET", path, BodyPublishers.noBody(), JSON_TYPE, 200, 399);
     }
 
     public Answer post(String path, Object body) {
-        return told("POST", path, json(body), "application/json", 200, 299);
+        return told("POST", path, json(body), JSON_TYPE, 200, 299);
     }
 
     public Answer put(String path, Object body) {
-        return told("PUT", path, json(body), "application/json", 200, 299);
+        return told("PUT", path, json(body), JSON_TYPE, 200, 299);
     }
 
     /** POST that must be refused with this status. */
     public Answer refused(String path, Object body, int status) {
-        return told("POST", path, json(body), "application/json", status, status);
+        return told("POST", path, json(body), JSON_TYPE, status, status);
     }
 
     /** POST of a form, as Stripe's API takes it. */
@@ -87,12 +88,17 @@ public final class Http {
 
     /** POST without a word on the console, whatever comes back. */
     public Answer attempt(String path, Object body) {
-        return send("POST", path, json(body), "application/json");
+        return attempt("POST", path, body);
+    }
+
+    /** Any request without a word on the console, whatever comes back. */
+    public Answer attempt(String method, String path, @Nullable Object body) {
+        return send(method, path, body == null ? BodyPublishers.noBody() : json(body), JSON_TYPE);
     }
 
     /** GET without a word on the console, whatever comes back. */
     public Answer quietly(String path) {
-        return send("GET", path, BodyPublishers.noBody(), "application/json");
+        return send("GET", path, BodyPublishers.noBody(), JSON_TYPE);
     }
 
     private Answer told(

@@ -118,11 +118,13 @@ public final class LocalStack implements AutoCloseable {
     private Void startStandIns(VaultProvisioning secrets) {
         var accounts = folders.data().resolve("identity.json");
         parts.add(IdentityProvider.start(Topology.IDENTITY, Clock.systemUTC(), accounts));
-        // the database outlives the twin: ids that it gave out before must not come again
+        // the database outlives the twin: it must know its accounts again, and never give out an id
+        // twice
         twin =
                 StripeTwin.builder()
                         .port(Topology.STRIPE)
                         .seed(new SecureRandom().nextLong())
+                        .state(folders.data().resolve("stripe"))
                         .start();
         parts.add(twin);
         secrets.put(

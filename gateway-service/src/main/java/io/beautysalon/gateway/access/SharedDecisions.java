@@ -1,10 +1,10 @@
 package io.beautysalon.gateway.access;
 
 import io.beautysalon.contracts.access.AccessDecision;
+import io.beautysalon.contracts.access.AccessEntry;
 import io.beautysalon.gateway.redis.RedisCalls;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +51,11 @@ class SharedDecisions {
     Mono<AccessDecision> find(Question question) {
         return calls.call(
                         redis.<String, String>opsForHash()
-                                .multiGet(key(question.salon()), List.of("epoch", field(question))))
+                                .multiGet(
+                                        AccessEntry.key(question.salon()),
+                                        List.of(
+                                                AccessEntry.EPOCH,
+                                                AccessEntry.field(question.caller()))))
                 .mapNotNull(fields -> current(question, fields))
                 .onErrorResume(e -> Mono.empty());
     }
@@ -61,12 +65,12 @@ class SharedDecisions {
         return calls.call(
                         redis.execute(
                                         KEEP,
-                                        List.of(key(question.salon())),
+                                        List.of(AccessEntry.key(question.salon())),
                                         List.of(
                                                 Long.toString(decision.epoch()),
                                                 decision.status().name(),
                                                 decision.stage().name(),
-                                                field(question),
+                                                AccessEntry.field(question.caller()),
                                                 json.writeValueAsString(decision),
                                                 Long.toString(settings.longest().toSeconds())))
                                 .then())
@@ -92,13 +96,5 @@ class SharedDecisions {
             LOG.warn("unreadable decision about salon {} in Redis", question.salon(), e);
             return null;
         }
-    }
-
-    private static String key(UUID salon) {
-        return "t:" + salon + ":access";
-    }
-
-    private static String field(Question question) {
-        return "caller:" + question.caller();
     }
 }

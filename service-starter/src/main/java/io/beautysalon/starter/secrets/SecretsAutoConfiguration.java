@@ -1,10 +1,13 @@
 package io.beautysalon.starter.secrets;
 
+import com.zaxxer.hikari.HikariCredentialsProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.vault.config.VaultAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
@@ -35,9 +38,15 @@ class SecretsAutoConfiguration {
         return new Secrets(vault.opsForKeyValue("secret", KeyValueBackend.KV_2));
     }
 
-    @Bean
-    DatabaseUsers databaseUsers(VaultOperations vault, TaskScheduler taskScheduler) {
-        return new DatabaseUsers(vault, taskScheduler);
+    /** Only for services that have a database. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(HikariCredentialsProvider.class)
+    static class OfTheDatabase {
+
+        @Bean
+        DatabaseUsers databaseUsers(VaultOperations vault, TaskScheduler taskScheduler) {
+            return new DatabaseUsers(vault, taskScheduler);
+        }
     }
 
     /** Jobs wait on the database and on Vault, so each run has a virtual thread of its own. */

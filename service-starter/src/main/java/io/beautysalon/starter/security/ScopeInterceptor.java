@@ -4,6 +4,7 @@ import io.beautysalon.contracts.ActorKind;
 import io.beautysalon.contracts.access.Scope;
 import io.beautysalon.contracts.access.Stage;
 import io.beautysalon.starter.problem.CommonProblem;
+import io.beautysalon.starter.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -48,9 +49,7 @@ final class ScopeInterceptor implements HandlerInterceptor {
     private void admit(Caller caller, RequiresScope demand, HttpServletRequest request) {
         requirePathSalon(caller, request);
         if (Arrays.stream(demand.value()).noneMatch(each -> satisfies(caller, each))) {
-            throw caller.kind() == ActorKind.VISITOR
-                    ? CommonProblem.NOT_SIGNED_IN.exception()
-                    : CommonProblem.SCOPE_MISSING.exception();
+            throw refusal(caller);
         }
         if (caller.stage() == Stage.CLOSED) {
             throw CommonProblem.SALON_CLOSED.exception();
@@ -61,6 +60,18 @@ final class ScopeInterceptor implements HandlerInterceptor {
         if (demand.freshSecondFactor() && !isFresh(caller)) {
             throw CommonProblem.SECOND_FACTOR_NEEDED.exception();
         }
+    }
+
+    /** What a salon has for its people only is, for everybody else who is signed in, not there. */
+    private static ProblemException refusal(Caller caller) {
+        return switch (caller.kind()) {
+            case VISITOR -> CommonProblem.NOT_SIGNED_IN.exception();
+            case CLIENT, GUEST ->
+                    caller.salon() == null
+                            ? CommonProblem.SCOPE_MISSING.exception()
+                            : CommonProblem.NOT_FOUND.exception();
+            default -> CommonProblem.SCOPE_MISSING.exception();
+        };
     }
 
     private static void requirePathSalon(Caller caller, HttpServletRequest request) {

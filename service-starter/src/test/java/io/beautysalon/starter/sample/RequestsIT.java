@@ -277,6 +277,14 @@ class RequestsIT {
         }
 
         @Test
+        void aSalonsOwnThingsAreNotThereForAStranger() {
+            var stranger = api.with(tokens.client(SALON, UUID.randomUUID()));
+
+            assertThat(stranger.header("Idempotency-Key", "k").post(NOTES, NOTE).slug())
+                    .isEqualTo("not-found");
+        }
+
+        @Test
         void aVisitorIsToldToSignIn() {
             var visitor = api.with(tokens.visitor(SALON, UUID.randomUUID()));
 

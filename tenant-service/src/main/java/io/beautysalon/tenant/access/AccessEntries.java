@@ -1,5 +1,6 @@
 package io.beautysalon.tenant.access;
 
+import io.beautysalon.contracts.access.AccessEntry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +34,7 @@ class AccessEntries {
         try {
             redis.execute(
                     OVERWRITE,
-                    List.of("t:" + salon + ":access"),
+                    List.of(AccessEntry.key(salon)),
                     Long.toString(entry.epoch()),
                     entry.status(),
                     entry.stage(),

@@ -54,7 +54,7 @@ class SalonIT {
         void isNotShownToOthers() {
             var client = tenants.as(tenants.tokens().client(salon.id(), UUID.randomUUID()));
 
-            assertThat(client.get(salon.path()).slug()).isEqualTo("scope-missing");
+            assertThat(client.get(salon.path()).slug()).isEqualTo("not-found");
         }
 
         @Test

@@ -1,19 +1,36 @@
 package io.beautysalon.stripetwin;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs a twin until it is stopped: {@code Launcher [port] [retry factor]}. */
+/** Runs a twin until it is stopped: {@code Launcher [port] [retry factor] [--state folder]}. */
 final class Launcher {
 
     private Launcher() {}
 
     public static void main(String... args) throws InterruptedException {
-        var port = args.length > 0 ? Integer.parseInt(args[0]) : 8085;
-        var factor = args.length > 1 ? Integer.parseInt(args[1]) : 300;
-        var twin = StripeTwin.builder().port(port).retryFactor(factor).start();
-        Runtime.getRuntime().addShutdownHook(new Thread(twin::close));
+        var plain = new ArrayList<>(List.of(args));
+        var twin = StripeTwin.builder();
+        var state = plain.indexOf("--state");
+        if (state >= 0) {
+            if (state + 1 == plain.size()) {
+                throw new IllegalArgumentException("--state needs a folder");
+            }
+            twin.state(Path.of(plain.remove(state + 1)));
+            plain.remove(state);
+        }
+        twin.port(plain.isEmpty() ? 8085 : Integer.parseInt(plain.getFirst()));
+        twin.retryFactor(plain.size() > 1 ? Integer.parseInt(plain.get(1)) : 300);
+        var running = twin.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close));
         System.out.println(
-                "Stripe twin listens on " + twin.baseUrl() + ", see " + twin.baseUrl() + "/twin");
+                "Stripe twin listens on "
+                        + running.baseUrl()
+                        + ", see "
+                        + running.baseUrl()
+                        + "/twin");
         new CountDownLatch(1).await();
     }
 }

@@ -1,61 +1,56 @@
 package io.beautysalon.stripetwin;
 
 import com.sun.net.httpserver.HttpServer;
-import io.beautysalon.stripetwin.account.AccountLinks;
 import io.beautysalon.stripetwin.account.Accounts;
-import io.beautysalon.stripetwin.account.Capabilities;
 import io.beautysalon.stripetwin.control.ControlPanel;
 import io.beautysalon.stripetwin.control.Controls;
+import io.beautysalon.stripetwin.control.PayPage;
 import io.beautysalon.stripetwin.control.Truth;
 import io.beautysalon.stripetwin.core.Agenda;
 import io.beautysalon.stripetwin.core.Ids;
+import io.beautysalon.stripetwin.core.Notebook;
 import io.beautysalon.stripetwin.core.Store;
 import io.beautysalon.stripetwin.core.VirtualClock;
 import io.beautysalon.stripetwin.core.World;
 import io.beautysalon.stripetwin.event.Deliveries;
 import io.beautysalon.stripetwin.event.Endpoint;
 import io.beautysalon.stripetwin.event.Endpoints;
-import io.beautysalon.stripetwin.event.EventDestinations;
-import io.beautysalon.stripetwin.event.EventLog;
 import io.beautysalon.stripetwin.event.Events;
 import io.beautysalon.stripetwin.event.Postman;
 import io.beautysalon.stripetwin.event.RetrySchedule;
-import io.beautysalon.stripetwin.event.WebhookEndpoints;
-import io.beautysalon.stripetwin.payment.ApplicationFees;
-import io.beautysalon.stripetwin.payment.Charges;
-import io.beautysalon.stripetwin.payment.Customers;
-import io.beautysalon.stripetwin.payment.IntentForm;
-import io.beautysalon.stripetwin.payment.IntentLife;
-import io.beautysalon.stripetwin.payment.NextActions;
-import io.beautysalon.stripetwin.payment.PaymentIntents;
-import io.beautysalon.stripetwin.payment.PaymentMethods;
-import io.beautysalon.stripetwin.payment.Refunds;
 import io.beautysalon.stripetwin.wire.AccessCheck;
 import io.beautysalon.stripetwin.wire.Fault;
 import io.beautysalon.stripetwin.wire.Faults;
 import io.beautysalon.stripetwin.wire.Front;
 import io.beautysalon.stripetwin.wire.Idempotency;
-import io.beautysalon.stripetwin.wire.Router;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A Stripe of one's own: listens on the loopback address, forgets everything when it is closed. */
+/**
+ * A Stripe of one's own: listens on the loopback address, forgets everything when it is closed,
+ * unless it has a folder for its state.
+ */
 public final class StripeTwin implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final World world;
     private final Postman postman;
+    private final Resources resources;
     private final Controls controls;
     private final Idempotency idempotency;
+    private final @Nullable Notebook notebook;
 
     private StripeTwin(Builder builder) throws IOException {
         server =
@@ -71,26 +66,7 @@ public final class StripeTwin implements AutoCloseable {
                 new Deliveries(
                         world, endpoints, faults, postman, new RetrySchedule(builder.retryFactor));
         var events = new Events(world, deliveries);
-        var capabilities = new Capabilities(world, events, builder.onboarding);
-        var fees = new ApplicationFees(world, events);
-        var charges = new Charges(world, events, fees);
-        var methods = new PaymentMethods(world);
-        var form = new IntentForm(world, methods, capabilities::mayTakeCards);
-        var intents = new IntentLife(world, events, form, charges, new NextActions(this::baseUrl));
-
-        var router = new Router();
-        new PaymentIntents(world, form, intents).mount(router);
-        methods.mount(router);
-        charges.mount(router);
-        fees.mount(router);
-        new Refunds(world, events, fees).mount(router);
-        new Customers(world, events).mount(router);
-        new Accounts(world, events, capabilities).mount(router);
-        new AccountLinks(world, this::baseUrl).mount(router);
-        new WebhookEndpoints(world, endpoints).mount(router);
-        new EventDestinations(world, endpoints).mount(router);
-        new EventLog(world, deliveries).mount(router);
-
+        resources = new Resources(world, events, endpoints, this::baseUrl, builder.onboarding);
         controls =
                 new Controls(
                         world,
@@ -98,27 +74,32 @@ public final class StripeTwin implements AutoCloseable {
                         faults,
                         endpoints,
                         deliveries,
-                        capabilities,
-                        intents);
+                        resources.capabilities(),
+                        resources.money());
+        notebook =
+                builder.state == null
+                        ? null
+                        : new Notebook(builder.state, world, List.of(endpoints, idempotency));
+        if (notebook != null) {
+            notebook.open();
+        }
         var front =
                 new Front(
                         world,
                         faults,
-                        router,
+                        resources.router(),
                         idempotency,
                         new AccessCheck(Accounts.in(world.store())));
         var panel = new ControlPanel(controls);
         server.createContext("/v1", front);
         server.createContext("/v2", front);
         server.createContext("/twin", panel);
+        server.createContext("/twin/pay", new PayPage(resources.money()));
         server.createContext("/truth", panel);
         server.setExecutor(threads);
         server.start();
-    }
-
-    /** A twin on this port, by the system's clock. */
-    public static StripeTwin start(int port) {
-        return builder().port(port).start();
+        resources.resume();
+        deliveries.resume();
     }
 
     public static Builder builder() {
@@ -164,9 +145,27 @@ public final class StripeTwin implements AutoCloseable {
 
     /** The client answers the bank's question about a payment that requires action. */
     public void authenticate(String account, String intent, boolean passed) {
-        var ignored =
-                world.store()
-                        .locked(() -> controls.intents().authenticate(account, intent, passed));
+        var ignored = controls.money().answer(account, intent, passed);
+    }
+
+    /** The client's bank disputes a charge, or only asks about it. Tells the dispute's id. */
+    public String dispute(String account, String charge, boolean inquiry) {
+        return controls.money().disputes().open(account, charge, inquiry).path("id").asString();
+    }
+
+    /** The bank has decided a dispute. */
+    public void decide(String account, String dispute, boolean won) {
+        var ignored = controls.money().disputes().decide(account, dispute, won);
+    }
+
+    /** Pays out what the account has earned and tells the payout's id. */
+    public String payOut(String account, String currency) {
+        return controls.money().payouts().payOut(account, currency, true).path("id").asString();
+    }
+
+    /** A client pays on a payment link's page. */
+    public void payLink(String account, String link, String method) {
+        var ignored = controls.money().checkout().pay(account, link, method);
     }
 
     /** How many keyed requests are being worked on right now. */
@@ -182,6 +181,9 @@ public final class StripeTwin implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        if (notebook != null) {
+            notebook.close();
+        }
         world.agenda().close();
         postman.close();
         threads.shutdownNow();
@@ -195,6 +197,7 @@ public final class StripeTwin implements AutoCloseable {
         private long seed = 1;
         private int retryFactor = 1;
         private Duration onboarding = Duration.ofMillis(200);
+        private @Nullable Path state;
 
         private Builder() {}
 
@@ -227,6 +230,12 @@ public final class StripeTwin implements AutoCloseable {
         /** How long a new account waits before it may take cards. */
         public Builder onboarding(Duration newOnboarding) {
             onboarding = newOnboarding;
+            return this;
+        }
+
+        /** Keeps the state in this folder and starts from what is there. */
+        public Builder state(Path folder) {
+            state = folder;
             return this;
         }
 

@@ -18,7 +18,9 @@ import com.stripe.model.v2.core.Account;
 import com.stripe.model.v2.core.EventDestination;
 import com.stripe.net.ApiResource;
 import com.stripe.param.CustomerCreateParams;
+import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.RefundCreateParams;
+import com.stripe.param.SetupIntentCreateParams;
 import com.stripe.param.WebhookEndpointCreateParams;
 import com.stripe.param.WebhookEndpointCreateParams.EnabledEvent;
 import com.stripe.param.v2.core.EventDestinationCreateParams;
@@ -50,6 +52,13 @@ class AnswerTests {
                     Map.entry("payment_method", PaymentMethod.class),
                     Map.entry("event", Event.class),
                     Map.entry("application_fee", ApplicationFee.class),
+                    Map.entry("setup_intent", com.stripe.model.SetupIntent.class),
+                    Map.entry("dispute", com.stripe.model.Dispute.class),
+                    Map.entry("payout", com.stripe.model.Payout.class),
+                    Map.entry("balance_transaction", com.stripe.model.BalanceTransaction.class),
+                    Map.entry("fee_refund", com.stripe.model.FeeRefund.class),
+                    Map.entry("payment_link", com.stripe.model.PaymentLink.class),
+                    Map.entry("checkout.session", com.stripe.model.checkout.Session.class),
                     Map.entry("webhook_endpoint", WebhookEndpoint.class),
                     Map.entry("v2.core.account", Account.class),
                     Map.entry("v2.core.event_destination", EventDestination.class));
@@ -103,6 +112,33 @@ class AnswerTests {
                                 .setAmount(100L)
                                 .build(),
                         on(account));
+        session.stripe
+                .v1()
+                .setupIntents()
+                .create(SetupIntentCreateParams.builder().build(), on(account));
+        session.twin.dispute(account, session.read(account, paid.getId()).getLatestCharge(), false);
+        var full =
+                PaymentIntentCreateParams.builder()
+                        .setAmount(90_000L)
+                        .setCurrency("eur")
+                        .setApplicationFeeAmount(900L)
+                        .setPaymentMethod("pm_card_visa")
+                        .setConfirm(true)
+                        .build();
+        var whole = session.stripe.v1().paymentIntents().create(full, on(account));
+        session.stripe
+                .v1()
+                .refunds()
+                .create(
+                        RefundCreateParams.builder()
+                                .setPaymentIntent(whole.getId())
+                                .setAmount(100L)
+                                .setRefundApplicationFee(true)
+                                .build(),
+                        on(account));
+        session.twin.payOut(account, "eur");
+        var link = session.stripe.v1().paymentLinks().create(MoneyTests.link(), on(account));
+        session.twin.payLink(account, link.getId(), "pm_card_visa");
         session.payInBrowser(
                 account, session.aDeposit(account, 900), "pm_card_threeDSecureRequired");
     }

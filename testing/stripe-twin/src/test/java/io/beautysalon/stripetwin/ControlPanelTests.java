@@ -148,7 +148,7 @@ class ControlPanelTests {
         var port = URI.create(session.twin.baseUrl()).getPort();
 
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> StripeTwin.start(port))
+                .isThrownBy(() -> StripeTwin.builder().port(port).start())
                 .withMessageContaining(Integer.toString(port));
     }
 

@@ -76,6 +76,11 @@ public final class Capabilities {
         }
     }
 
+    /** Accounts that waited when the twin stopped go on waiting. */
+    public void resume() {
+        world.store().list(Store.PLATFORM, Accounts.TYPE).forEach(this::activateLater);
+    }
+
     private void activate(ObjectNode account) {
         if ("pending".equals(Trees.text(cards(account), "status"))) {
             change(account, "active");

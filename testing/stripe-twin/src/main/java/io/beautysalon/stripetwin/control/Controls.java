@@ -8,7 +8,6 @@ import io.beautysalon.stripetwin.core.World;
 import io.beautysalon.stripetwin.event.Deliveries;
 import io.beautysalon.stripetwin.event.Endpoint;
 import io.beautysalon.stripetwin.event.Endpoints;
-import io.beautysalon.stripetwin.payment.IntentLife;
 import io.beautysalon.stripetwin.wire.Fault;
 import io.beautysalon.stripetwin.wire.FaultKind;
 import io.beautysalon.stripetwin.wire.Faults;
@@ -29,7 +28,7 @@ public record Controls(
         Endpoints endpoints,
         Deliveries deliveries,
         Capabilities capabilities,
-        IntentLife intents) {
+        Money money) {
 
     ObjectNode act(String method, List<String> steps, ObjectNode body) {
         return switch (method + " " + steps.getFirst()) {
@@ -44,6 +43,13 @@ public record Controls(
                     capability(steps.get(1), Trees.text(body, "card_payments", "active"));
             case "GET bank", "POST bank" ->
                     bank(account(steps.get(1)), steps.get(2), !steps.getLast().equals("refuse"));
+            case "POST disputes" -> dispute(account(steps.get(1)), steps.getLast(), body);
+            case "POST payouts" ->
+                    money.payouts()
+                            .payOut(
+                                    account(steps.get(1)),
+                                    Trees.text(body, "currency", "eur"),
+                                    !Trees.flag(body, "fails"));
             case "GET onboarding" -> capability(steps.get(1), "active");
             default -> throw StripeError.unknownAddress(method, "/twin/" + String.join("/", steps));
         };
@@ -119,7 +125,14 @@ public record Controls(
     }
 
     private ObjectNode bank(String account, String intent, boolean passed) {
-        return world.store().locked(() -> intents.authenticate(account, intent, passed));
+        return money.answer(account, intent, passed);
+    }
+
+    /** A charge is disputed, or a dispute is decided: {@code inquiry} and {@code won} say how. */
+    private ObjectNode dispute(String account, String id, ObjectNode body) {
+        return id.startsWith("du_")
+                ? money.disputes().decide(account, id, Trees.flag(body, "won"))
+                : money.disputes().open(account, id, Trees.flag(body, "inquiry"));
     }
 
     private static String account(String step) {

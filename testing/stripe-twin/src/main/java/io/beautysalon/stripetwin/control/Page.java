@@ -84,7 +84,12 @@ final class Page {
                 .append("/replay\"><button>replay</button></form></td>");
     }
 
-    private static String escaped(String text) {
+    /** A small page of its own. */
+    static String around(String title, String content) {
+        return HEAD.replace("Stripe twin</h1>", title + "</h1>") + content + "</body></html>";
+    }
+
+    static String escaped(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

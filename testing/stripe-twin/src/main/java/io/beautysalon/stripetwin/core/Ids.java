@@ -27,6 +27,13 @@ public final class Ids {
         return text.toString();
     }
 
+    /** Goes on from another place, the same one for the same number. */
+    void skip(long number) {
+        synchronized (random) {
+            random.setSeed(random.nextLong() + number);
+        }
+    }
+
     /** Whether an event of this probability happens now. */
     public boolean happens(double probability) {
         synchronized (random) {

@@ -19,6 +19,7 @@ public final class Store {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Shelf, SequencedMap<String, ObjectNode>> shelves = new LinkedHashMap<>();
+    private long changes;
 
     public <T> T locked(Supplier<T> work) {
         lock.lock();
@@ -41,6 +42,7 @@ public final class Store {
     public ObjectNode put(String account, ObjectNode object) {
         var type = Trees.text(object, "object", "");
         return locked(() -> {
+            changes++;
             shelves.computeIfAbsent(new Shelf(account, type), shelf -> new LinkedHashMap<>())
                     .put(Trees.text(object, "id", ""), object);
             return object;
@@ -96,6 +98,18 @@ public final class Store {
 
     private SequencedMap<String, ObjectNode> shelf(String account, String type) {
         return shelves.getOrDefault(new Shelf(account, type), new LinkedHashMap<>());
+    }
+
+    /** Says after each change that there is something to keep. */
+    public long changes() {
+        return locked(() -> changes);
+    }
+
+    /** Notes that an object was changed in place. */
+    public void touched() {
+        locked(() -> {
+            changes++;
+        });
     }
 
     private record Shelf(String account, String type) {}

@@ -18,6 +18,8 @@ public final class Deliveries {
 
     private static final Duration REORDERED = Duration.ofMillis(300);
 
+    private static final String PENDING = "pending_webhooks";
+
     private final World world;
     private final Endpoints endpoints;
     private final Faults faults;
@@ -44,7 +46,7 @@ public final class Deliveries {
         var thin = Events.THIN.equals(Trees.text(event, "object"));
         var hearing = endpoints.hearing(type, account, thin);
         if (!thin) {
-            event.put("pending_webhooks", hearing.size());
+            event.put(PENDING, hearing.size());
         }
         hearing.forEach(endpoint -> dispatch(new Delivery(event, endpoint)));
         return hearing.size();
@@ -61,10 +63,8 @@ public final class Deliveries {
     }
 
     /** Whether every endpoint that hears the event has accepted it. */
-    boolean succeeded(String eventId) {
-        return deliveries.stream()
-                .filter(delivery -> delivery.eventId().equals(eventId))
-                .allMatch(delivery -> delivery.state() == Delivery.State.DELIVERED);
+    static boolean succeeded(ObjectNode event) {
+        return Trees.number(event, PENDING) == 0;
     }
 
     public ArrayNode describe() {
@@ -77,7 +77,7 @@ public final class Deliveries {
         deliveries.add(delivery);
         var type = delivery.eventType();
         if (faults.strike(FaultKind.WEBHOOK_DROP, type).isPresent()) {
-            delivery.answered(0, true);
+            var ignored = delivery.answered(0, true);
             return;
         }
         var wait =
@@ -96,9 +96,29 @@ public final class Deliveries {
                 .after(wait, () -> postman.carry(delivery, status -> settle(delivery, status)));
     }
 
+    private void delivered(ObjectNode event) {
+        if (event.has(PENDING)) {
+            event.put(PENDING, Math.max(0, Trees.number(event, PENDING) - 1));
+        }
+        world.store().touched();
+    }
+
+    /** What some endpoint had not accepted when the twin stopped is sent again. */
+    public void resume() {
+        for (var account : world.store().accounts()) {
+            world.store().list(account, Events.SNAPSHOT).reversed().stream()
+                    .filter(event -> Trees.number(event, PENDING) > 0)
+                    .forEach(event -> {
+                        var hearing = announce(event, account);
+                    });
+        }
+    }
+
     private void settle(Delivery delivery, int status) {
         var next = schedule.after(delivery.attempts() + 1);
-        delivery.answered(status, next.isEmpty());
+        if (delivery.answered(status, next.isEmpty())) {
+            world.store().locked(() -> delivered(delivery.event()));
+        }
         if (delivery.state() == Delivery.State.PENDING) {
             next.ifPresent(wait -> send(delivery, wait));
         }

@@ -52,15 +52,22 @@ final class Delivery {
         return Trees.indented(body);
     }
 
-    /** Notes the answer; 0 stands for none. */
-    synchronized void answered(int status, boolean last) {
+    /** Notes the answer, 0 stands for none; true when it is the first that accepts. */
+    synchronized boolean answered(int status, boolean last) {
         attempts++;
         lastStatus = status;
         if (status >= 200 && status < 300) {
+            var first = state != State.DELIVERED;
             state = State.DELIVERED;
+            return first;
         } else if (last && state == State.PENDING) {
             state = State.GIVEN_UP;
         }
+        return false;
+    }
+
+    ObjectNode event() {
+        return event;
     }
 
     synchronized int attempts() {

@@ -30,6 +30,10 @@ public record Endpoint(
         THIN
     }
 
+    boolean isFor(URI address, String account) {
+        return url.equals(address) && owner.equals(account);
+    }
+
     boolean hears(String type, String account, boolean thin) {
         var reaches =
                 switch (reach) {

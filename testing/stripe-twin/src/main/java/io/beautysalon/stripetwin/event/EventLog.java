@@ -21,11 +21,9 @@ public final class EventLog {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final World world;
-    private final Deliveries deliveries;
 
-    public EventLog(World world, Deliveries deliveries) {
+    public EventLog(World world) {
         this.world = world;
-        this.deliveries = deliveries;
     }
 
     public void mount(Router router) {
@@ -49,10 +47,9 @@ public final class EventLog {
     }
 
     /** {@code delivery_success=false} lists what at least one endpoint has not accepted. */
-    private boolean wanted(Call call, ObjectNode event) {
+    private static boolean wanted(Call call, ObjectNode event) {
         return !call.params().has("delivery_success")
-                || call.flag("delivery_success")
-                        == deliveries.succeeded(event.get("id").stringValue());
+                || call.flag("delivery_success") == Deliveries.succeeded(event);
     }
 
     private ObjectNode retrieve(Call call) {

@@ -10,6 +10,7 @@ import io.beautysalon.stripetwin.event.Events;
 import io.beautysalon.stripetwin.wire.Call;
 import io.beautysalon.stripetwin.wire.Listing;
 import io.beautysalon.stripetwin.wire.Router;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,10 +24,12 @@ public final class ApplicationFees {
 
     private final World world;
     private final Events events;
+    private final Balance balance;
 
-    public ApplicationFees(World world, Events events) {
+    public ApplicationFees(World world, Events events, Balance balance) {
         this.world = world;
         this.events = events;
+        this.balance = balance;
     }
 
     public void mount(Router router) {
@@ -68,6 +71,15 @@ public final class ApplicationFees {
                 .put("url", URL + "/" + id + "/refunds")
                 .putArray("data");
         charge.put("application_fee", id).put("application_fee_amount", amount);
+        var earned =
+                balance.enter(
+                        Store.PLATFORM,
+                        "application_fee",
+                        "platform_earning",
+                        amount,
+                        fee,
+                        List.of());
+        fee.put("balance_transaction", earned);
         world.store().put(Store.PLATFORM, fee);
         events.emit(Store.PLATFORM, "application_fee.created", fee, cause);
     }
@@ -76,10 +88,10 @@ public final class ApplicationFees {
      * Gives the fee back in the proportion in which the charge has been refunded by now, rounded
      * half up.
      */
-    void giveBack(ObjectNode charge, Cause cause) {
+    long giveBack(ObjectNode charge, Cause cause) {
         var id = Trees.text(charge, "application_fee");
         if (id == null) {
-            return;
+            return 0;
         }
         var fee = world.store().require(Store.PLATFORM, TYPE, id, "fee");
         var captured = Trees.number(charge, "amount_captured");
@@ -87,8 +99,37 @@ public final class ApplicationFees {
                 (2 * Trees.number(fee, "amount") * Trees.number(charge, "amount_refunded")
                                 + captured)
                         / (2 * captured);
+        var now = refunded - Trees.number(fee, "amount_refunded");
+        if (now <= 0) {
+            return 0;
+        }
         fee.put("amount_refunded", refunded)
                 .put("refunded", refunded == Trees.number(fee, "amount"));
+        list(fee, id, now);
         events.emit(Store.PLATFORM, "application_fee.refunded", fee, cause);
+        return now;
+    }
+
+    private void list(ObjectNode fee, String id, long amount) {
+        var refund =
+                Trees.object()
+                        .put("id", world.ids().next("fr_"))
+                        .put("object", "fee_refund")
+                        .put("amount", amount)
+                        .put("created", world.clock().seconds())
+                        .put("currency", Trees.text(fee, "currency"))
+                        .put("fee", id);
+        refund.putObject("metadata");
+        refund.put(
+                "balance_transaction",
+                balance.enter(
+                        Store.PLATFORM,
+                        "application_fee_refund",
+                        "platform_earning_refund",
+                        -amount,
+                        refund,
+                        List.of()));
+        world.store().put(Store.PLATFORM, refund);
+        Trees.inner(fee, "refunds").withArray("data").add(refund.deepCopy());
     }
 }

@@ -24,11 +24,16 @@ public final class Charges {
     private final World world;
     private final Events events;
     private final ApplicationFees fees;
+    private final Balance balance;
+    private final Disputes disputes;
 
-    public Charges(World world, Events events, ApplicationFees fees) {
+    public Charges(
+            World world, Events events, ApplicationFees fees, Balance balance, Disputes disputes) {
         this.world = world;
         this.events = events;
         this.fees = fees;
+        this.balance = balance;
+        this.disputes = disputes;
     }
 
     public void mount(Router router) {
@@ -58,8 +63,11 @@ public final class Charges {
             String account, ObjectNode intent, boolean merchantInitiated, Cause cause) {
         var charge = newCharge(account, intent).put("paid", true).put("status", "succeeded");
         var hold = merchantInitiated ? HOLD_WITHOUT_CLIENT : HOLD;
-        Trees.inner(Trees.inner(charge, "payment_method_details"), "card")
-                .put("capture_before", world.clock().instant().plus(hold).getEpochSecond());
+        var details = Trees.inner(charge, "payment_method_details");
+        if (details.has("card")) {
+            Trees.inner(details, "card")
+                    .put("capture_before", world.clock().instant().plus(hold).getEpochSecond());
+        }
         charge.putObject("outcome")
                 .put("network_status", "approved_by_network")
                 .put("risk_level", "normal")
@@ -91,8 +99,32 @@ public final class Charges {
     void capture(String account, ObjectNode charge, long amount, long fee, Cause cause) {
         charge.put("amount_captured", amount).put("captured", true);
         Trees.inner(Trees.inner(charge, "payment_method_details"), "card").remove("capture_before");
-        fees.take(account, charge, Math.min(fee, amount), cause);
+        var share = Math.min(fee, amount);
+        fees.take(account, charge, share, cause);
+        var entry =
+                balance.enter(
+                        account,
+                        "charge",
+                        "charge",
+                        amount,
+                        charge,
+                        Balance.ofCharge(amount, share));
+        charge.put("balance_transaction", entry);
         events.emit(account, "charge.captured", charge, cause);
+        disputeIfAsked(account, charge, cause);
+    }
+
+    private void disputeIfAsked(String account, ObjectNode charge, Cause cause) {
+        var behaviour = TestCard.ending(last4(charge)).behaviour();
+        if (behaviour == TestCard.Behaviour.DISPUTES || behaviour == TestCard.Behaviour.INQUIRES) {
+            var ignored =
+                    disputes.open(account, charge, behaviour == TestCard.Behaviour.INQUIRES, cause);
+        }
+    }
+
+    private static String last4(ObjectNode charge) {
+        var details = Trees.inner(charge, "payment_method_details");
+        return Trees.text(Trees.inner(details, "card"), "last4", "");
     }
 
     /**
@@ -142,8 +174,9 @@ public final class Charges {
                 }) {
             charge.set(same, Trees.or(intent, same));
         }
-        var details = charge.putObject("payment_method_details").put("type", "card");
-        details.set("card", Trees.inner(method, "card").deepCopy().without("display_brand"));
+        var type = Trees.text(method, "type", "card");
+        var details = charge.putObject("payment_method_details").put("type", type);
+        details.set(type, Trees.inner(method, type).deepCopy().without("display_brand"));
         return charge;
     }
 }

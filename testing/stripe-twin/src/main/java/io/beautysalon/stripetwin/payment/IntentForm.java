@@ -95,7 +95,7 @@ public final class IntentForm {
         intent.set("automatic_payment_methods", automaticMethods(call));
         intent.set("metadata", Trees.inner(call.params(), "metadata"));
         intent.set("payment_method_options", options(call));
-        intent.set("payment_method_types", Trees.strings("card"));
+        intent.set("payment_method_types", types(call, currency));
         for (var kept : KEPT) {
             intent.set(kept, Trees.or(call.params(), kept));
         }
@@ -136,6 +136,9 @@ public final class IntentForm {
         var method = call.text("payment_method");
         if (method != null) {
             intent.set("payment_method", methods.use(call.account(), method).get("id"));
+        } else if (call.params().has("payment_method_data")) {
+            var type = Trees.text(Trees.inner(call.params(), "payment_method_data"), "type", "");
+            intent.set("payment_method", methods.describe(call.account(), type).get("id"));
         }
     }
 
@@ -154,6 +157,15 @@ public final class IntentForm {
                         "allow_redirects",
                         asked == null ? "always" : Trees.text(asked, "allow_redirects", "always"))
                 .put("enabled", enabled);
+    }
+
+    /** What is offered when nobody says: the methods that pay in euros beside cards. */
+    private static JsonNode types(Call call, String currency) {
+        return call.params().has("payment_method_types")
+                ? call.params().get("payment_method_types")
+                : currency.equals("eur")
+                        ? Trees.strings("card", "ideal", "sepa_debit")
+                        : Trees.strings("card");
     }
 
     private static ObjectNode options(Call call) {

@@ -10,7 +10,6 @@ import com.stripe.param.PaymentIntentUpdateParams;
 import io.beautysalon.stripetwin.core.StripeError;
 import io.beautysalon.stripetwin.core.Trees;
 import io.beautysalon.stripetwin.core.World;
-import io.beautysalon.stripetwin.event.Cause;
 import io.beautysalon.stripetwin.wire.Call;
 import io.beautysalon.stripetwin.wire.Listing;
 import io.beautysalon.stripetwin.wire.Router;
@@ -46,10 +45,7 @@ public final class PaymentIntents {
     }
 
     private ObjectNode create(Call call) {
-        var intent = form.newIntent(call);
-        world.store().put(call.account(), intent);
-        life.created(call.account(), intent, Cause.of(call));
-        return call.flag("confirm") ? life.confirm(call, intent) : intent;
+        return life.create(call);
     }
 
     private ObjectNode list(Call call) {

@@ -13,6 +13,7 @@ import io.beautysalon.stripetwin.wire.Call;
 import io.beautysalon.stripetwin.wire.Listing;
 import io.beautysalon.stripetwin.wire.Router;
 import java.time.Duration;
+import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /v1/refunds}: money on its way back, which may still fail. */
@@ -27,11 +28,13 @@ public final class Refunds {
     private final World world;
     private final Events events;
     private final ApplicationFees fees;
+    private final Balance balance;
 
-    public Refunds(World world, Events events, ApplicationFees fees) {
+    public Refunds(World world, Events events, ApplicationFees fees, Balance balance) {
         this.world = world;
         this.events = events;
         this.fees = fees;
+        this.balance = balance;
     }
 
     public void mount(Router router) {
@@ -52,13 +55,49 @@ public final class Refunds {
         refund.put("status", behaviour == Behaviour.REFUND_PENDS ? "pending" : "succeeded");
         world.store().put(call.account(), refund);
         takeBack(charge, amount);
-        if (call.flag("refund_application_fee")) {
-            fees.giveBack(charge, cause);
-        }
+        var fee = call.flag("refund_application_fee") ? fees.giveBack(charge, cause) : 0;
+        var entry =
+                balance.enter(
+                        call.account(),
+                        "refund",
+                        "refund",
+                        -amount,
+                        refund,
+                        fee == 0 ? List.of() : List.of(new Balance.Fee("application_fee", -fee)));
+        refund.put("balance_transaction", entry);
         events.emit(call.account(), "refund.created", refund, cause);
         events.emit(call.account(), "charge.refunded", charge, cause);
-        settleLater(call.account(), charge, refund, behaviour);
+        settleLater(call.account(), charge, refund, behaviour, OPEN);
         return refund;
+    }
+
+    /** What was open when the twin stopped goes on. */
+    public void resume() {
+        world.store()
+                .accounts()
+                .forEach(account ->
+                        world.store().list(account, TYPE).stream()
+                                .filter(refund -> stillOpen(account, refund))
+                                .forEach(refund -> resume(account, refund)));
+    }
+
+    private boolean stillOpen(String account, ObjectNode refund) {
+        return switch (Trees.text(refund, "status", "")) {
+            case "pending" -> true;
+            case "succeeded" ->
+                    behaviour(account, chargeOf(account, refund)) == Behaviour.REFUND_FAILS;
+            default -> false;
+        };
+    }
+
+    private void resume(String account, ObjectNode refund) {
+        var charge = chargeOf(account, refund);
+        settleLater(account, charge, refund, behaviour(account, charge), Duration.ZERO);
+    }
+
+    private ObjectNode chargeOf(String account, ObjectNode refund) {
+        return world.store()
+                .require(account, Charges.TYPE, Trees.text(refund, "charge", ""), "charge");
     }
 
     private ObjectNode list(Call call) {
@@ -92,6 +131,10 @@ public final class Refunds {
         if (!Trees.flag(charge, "captured")) {
             throw StripeError.refused(
                     "charge_not_refundable", "This charge has not been captured.");
+        }
+        if (Trees.flag(charge, "disputed")) {
+            throw StripeError.refused(
+                    "charge_disputed", "This charge has been charged back and can't be refunded.");
         }
         if (left == 0) {
             throw StripeError.refused(
@@ -139,11 +182,15 @@ public final class Refunds {
     }
 
     private void settleLater(
-            String account, ObjectNode charge, ObjectNode refund, Behaviour behaviour) {
+            String account,
+            ObjectNode charge,
+            ObjectNode refund,
+            Behaviour behaviour,
+            Duration wait) {
         if (behaviour == Behaviour.REFUND_FAILS || behaviour == Behaviour.REFUND_PENDS) {
             world.agenda()
                     .after(
-                            OPEN,
+                            wait,
                             () ->
                                     world.store()
                                             .locked(() ->
@@ -154,7 +201,16 @@ public final class Refunds {
     private void settle(String account, ObjectNode charge, ObjectNode refund, Behaviour behaviour) {
         if (behaviour == Behaviour.REFUND_FAILS) {
             takeBack(charge, -Trees.number(refund, "amount"));
-            refund.put("status", "failed").put("failure_reason", "unknown");
+            refund.put("status", "failed").put("failure_reason", "expired_or_canceled_card");
+            var entry =
+                    balance.enter(
+                            account,
+                            "refund_failure",
+                            "refund_failure",
+                            Trees.number(refund, "amount"),
+                            refund,
+                            List.of());
+            refund.put("failure_balance_transaction", entry);
             events.emit(account, "refund.failed", refund, Cause.CLOCK);
         } else {
             refund.put("status", "succeeded");

@@ -17,11 +17,21 @@ enum TestCard {
     ALWAYS_AUTHENTICATE("pm_card_authenticationRequired", "visa", "3184", Behaviour.AUTHENTICATES),
     THREE_D_SECURE("pm_card_threeDSecureRequired", "visa", "3063", Behaviour.AUTHENTICATES),
     THREE_D_SECURE_2("pm_card_threeDSecure2Required", "visa", "3220", Behaviour.AUTHENTICATES),
+    SET_UP_ONCE(
+            "pm_card_authenticationRequiredOnSetup", "visa", "3155", Behaviour.AUTHENTICATES_ONCE),
+    DISPUTED("pm_card_createDispute", "visa", "0259", Behaviour.DISPUTES),
+    INQUIRED("pm_card_createDisputeInquiry", "visa", "1976", Behaviour.INQUIRES),
     REFUND_FAILS("pm_card_refundFail", "visa", "5126", Behaviour.REFUND_FAILS),
     REFUND_PENDS("pm_card_pendingRefund", "visa", "7726", Behaviour.REFUND_PENDS),
     DECLINED(
             "pm_card_visa_chargeDeclined",
             "0002",
+            "card_declined",
+            "generic_decline",
+            "Your card was declined."),
+    DECLINED_LATER(
+            "pm_card_chargeCustomerFail",
+            "0341",
             "card_declined",
             "generic_decline",
             "Your card was declined."),
@@ -99,7 +109,11 @@ enum TestCard {
     enum Behaviour {
         SUCCEEDS,
         AUTHENTICATES,
+        /** Asks the client when it is put on file or used without, and never again after that. */
+        AUTHENTICATES_ONCE,
         DECLINES,
+        DISPUTES,
+        INQUIRES,
         REFUND_FAILS,
         REFUND_PENDS
     }
@@ -125,6 +139,21 @@ enum TestCard {
 
     Behaviour behaviour() {
         return behaviour;
+    }
+
+    boolean authenticatesSetup() {
+        return behaviour == Behaviour.AUTHENTICATES || behaviour == Behaviour.AUTHENTICATES_ONCE;
+    }
+
+    /** Whether the bank asks the client about a payment. */
+    boolean authenticates(boolean onFile) {
+        return behaviour == Behaviour.AUTHENTICATES
+                || (behaviour == Behaviour.AUTHENTICATES_ONCE && !onFile);
+    }
+
+    /** One card is put on file without complaint and declined when it is charged. */
+    Optional<StripeError> declineOfSetup() {
+        return this == DECLINED_LATER ? Optional.empty() : decline();
     }
 
     /** The error that the bank answers, if it is a card that is declined. */

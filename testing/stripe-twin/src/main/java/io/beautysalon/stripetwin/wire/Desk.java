@@ -92,6 +92,9 @@ final class Desk {
             return retryable(Answer.of(StripeError.broken()), before.get());
         }
         var answer = world.store().locked(() -> run(handler, call));
+        if (!request.method().equals("GET")) {
+            world.store().touched(); // objects change in place
+        }
         return faults.strike(FaultKind.ERROR_AFTER, request.subject())
                 .map(fault -> retryable(Answer.of(StripeError.broken()), fault))
                 .orElse(answer);

@@ -1,20 +1,24 @@
 package io.beautysalon.stripetwin.wire;
 
+import io.beautysalon.stripetwin.core.Notebook;
 import io.beautysalon.stripetwin.core.StripeError;
+import io.beautysalon.stripetwin.core.Trees;
 import io.beautysalon.stripetwin.core.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Stripe's idempotency of v1 POSTs: the first answer under a key is given again for 24 hours,
  * errors of an execution that had begun included (https://docs.stripe.com/api/idempotent_requests).
  * A v2 key runs failed work again and lives for 30 days.
  */
-public final class Idempotency {
+public final class Idempotency implements Notebook.Chapter {
 
     private static final Duration V1_LIFE = Duration.ofHours(24);
     private static final Duration V2_LIFE = Duration.ofDays(30);
@@ -64,6 +68,62 @@ public final class Idempotency {
     /** How many requests are being worked on under a key right now. */
     public synchronized long inUse() {
         return entries.values().stream().filter(entry -> entry.answer() == null).count();
+    }
+
+    @Override
+    public String name() {
+        return "keys";
+    }
+
+    @Override
+    public synchronized ObjectNode save() {
+        var saved = Trees.object();
+        var list = saved.putArray("answered");
+        entries.forEach((key, entry) -> {
+            if (entry.answer() != null) {
+                list.add(line(key, entry, entry.answer()));
+            }
+        });
+        return saved;
+    }
+
+    private static ObjectNode line(Key key, Entry entry, Answer answer) {
+        var line =
+                Trees.object()
+                        .put("account", key.account())
+                        .put("key", key.value())
+                        .put("v2", key.v2())
+                        .put("fingerprint", entry.fingerprint())
+                        .put("ends", entry.ends().toString())
+                        .put("status", answer.status())
+                        .put("body", answer.body());
+        var headers = line.putObject("headers");
+        answer.headers().forEach(headers::put);
+        return line;
+    }
+
+    @Override
+    public synchronized void load(ObjectNode saved) {
+        for (var line : saved.path("answered")) {
+            var headers = new HashMap<String, String>();
+            line.path("headers")
+                    .properties()
+                    .forEach(each -> headers.put(each.getKey(), each.getValue().asString()));
+            var answer =
+                    new Answer(
+                            line.path("status").asInt(),
+                            Base64.getDecoder().decode(line.path("body").asString()),
+                            headers);
+            entries.put(
+                    new Key(
+                            line.path("account").asString(),
+                            line.path("key").asString(),
+                            line.path("v2").asBoolean()),
+                    new Entry(
+                            line.path("fingerprint").asString(),
+                            Instant.parse(line.path("ends").asString()),
+                            answer));
+        }
     }
 
     record Key(String account, String value, boolean v2) {}

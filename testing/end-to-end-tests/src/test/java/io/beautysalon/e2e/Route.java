@@ -1,0 +1,73 @@
+package io.beautysalon.e2e;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** One operation of the merged OpenAPI document. */
+record Route(String method, String template, JsonNode operation) {
+
+    private static final Set<String> ANYBODYS = Set.of("public", "user", "self", "signature");
+
+    /** Every operation below a salon. */
+    static List<Route> ofSalons(JsonNode document) {
+        return document.path("paths")
+                .propertyStream()
+                .filter(path -> path.getKey().contains("{salonId}"))
+                .flatMap(path ->
+                        path.getValue()
+                                .propertyStream()
+                                .filter(operation -> operation.getValue().has("responses"))
+                                .map(operation ->
+                                        new Route(
+                                                operation.getKey().toUpperCase(),
+                                                path.getKey(),
+                                                operation.getValue())))
+                .toList();
+    }
+
+    /** Whether it names something of a salon besides the salon itself. */
+    boolean namesAThing() {
+        return template.replace("{salonId}", "").contains("{");
+    }
+
+    boolean takesBody() {
+        return operation.has("requestBody");
+    }
+
+    /** Whether only the salon's own people may use it. */
+    boolean isForThePeopleOfTheSalon() {
+        return operation
+                .path("x-scope")
+                .valueStream()
+                .noneMatch(scope -> ANYBODYS.contains(scope.asString("")));
+    }
+
+    /** The path with every parameter but the salon's replaced, from left to right. */
+    String path(String salon, Function<String, String> idsIn) {
+        var path = new StringBuilder();
+        for (var segment : Arrays.asList(template.substring(1).split("/"))) {
+            var part = segment;
+            if (segment.equals("{salonId}")) {
+                part = salon;
+            } else if (segment.startsWith("{")) {
+                part = idsIn.apply(path.toString());
+            }
+            path.append('/').append(part);
+        }
+        return path.toString();
+    }
+
+    /** The same path with things that nobody has. */
+    String missing(String salon) {
+        return path(salon, collection -> UUID.randomUUID().toString());
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + template;
+    }
+}
