@@ -1,6 +1,7 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.Allocations;
+import io.beautysalon.booking.allocation.TakenTime;
 import io.beautysalon.contracts.Actor;
 import io.beautysalon.contracts.booking.UnplacedCause;
 import java.time.Instant;
@@ -15,6 +16,7 @@ class LatePlacement {
 
     private final Bookings bookings;
     private final Allocations allocations;
+    private final TakenTime takenTime;
     private final StaleHolds staleHolds;
     private final Savepoint savepoint;
     private final BookingFacts facts;
@@ -23,12 +25,14 @@ class LatePlacement {
     LatePlacement(
             Bookings bookings,
             Allocations allocations,
+            TakenTime takenTime,
             StaleHolds staleHolds,
             Savepoint savepoint,
             BookingFacts facts,
             Remembrance remembrance) {
         this.bookings = bookings;
         this.allocations = allocations;
+        this.takenTime = takenTime;
         this.staleHolds = staleHolds;
         this.savepoint = savepoint;
         this.facts = facts;
@@ -51,8 +55,9 @@ class LatePlacement {
         }
         staleHolds.endThoseAround(
                 booking.subjects(), booking.time().start(), booking.time().end(), now);
+        var claim = CalendarClaim.of(booking, null);
         savepoint.set();
-        if (!allocations.take(CalendarClaim.of(booking, null), now)) {
+        if (!takenTime.isFree(claim) || !allocations.take(claim, now)) {
             savepoint.goBack();
             return Optional.of(UnplacedCause.TIME_TAKEN);
         }

@@ -10,6 +10,8 @@ import io.beautysalon.contracts.access.Role;
 import io.beautysalon.contracts.booking.BookingCheckedIn;
 import io.beautysalon.contracts.booking.BookingCompleted;
 import io.beautysalon.contracts.booking.BookingConfirmed;
+import io.beautysalon.contracts.booking.BookingPaymentUnplaced;
+import io.beautysalon.contracts.booking.UnplacedCause;
 import io.beautysalon.testsupport.http.Api.Answer;
 import io.beautysalon.testsupport.http.Api.Call;
 import java.time.Duration;
@@ -106,6 +108,29 @@ class DeskEntryIT extends WithASalon {
         assertThat(salon.book(variant, START).slug())
                 .as("the time is not offered a third time")
                 .isEqualTo("time-taken");
+    }
+
+    @Test
+    void aLatePaymentFindsNoPlaceWhereItWouldMeetAnOverbookedOne() {
+        var unpaid = created(salon.book(variant, START));
+        TestClock.pass(Duration.ofMinutes(10));
+        salon.awaitStatus(unpaid, "EXPIRED");
+        var waived = "\"deposit\": \"WAIVED\", ";
+        created(post(salon.owner(), waived + start("2027-03-03T10:30:00+01:00")));
+        created(
+                post(
+                        salon.owner(),
+                        waived
+                                + "\"overbook\": {\"reason\": \"fringe\"}, "
+                                + start("2027-03-03T10:15:00+01:00")));
+
+        var payment = UUID.randomUUID();
+        probe.publish(salon.authorized(payment, unpaid));
+
+        var unplaced =
+                probe.await(BookingPaymentUnplaced.class, fact -> fact.paymentId().equals(payment));
+        assertThat(unplaced.cause()).isEqualTo(UnplacedCause.TIME_TAKEN);
+        assertThat(salon.see(unpaid).at("/status")).isEqualTo("EXPIRED");
     }
 
     @Test
