@@ -172,7 +172,7 @@ final class BookingBodies {
                     initiator,
                     reason,
                     quote,
-                    lineIds == null ? List.of() : lineIds,
+                    lineIds == null ? PartOfVisit.ALL : new PartOfVisit(lineIds),
                     waiveFee == null ? null : waiveFee.reason());
         }
     }

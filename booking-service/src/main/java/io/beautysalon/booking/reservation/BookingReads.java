@@ -142,8 +142,13 @@ class BookingReads {
         if (!bookings.isEmpty()) {
             jdbc.sql(
                             """
-                            select * from booking_line where booking_id in (:bookings)
-                            order by booking_id, position\
+                            select l.*, array(
+                                select distinct o.subject_id from booking_occupation o
+                                where o.booking_id = l.booking_id and o.line_id = l.line_id
+                                    and o.subject_id <> l.staff_id and not o.bridge
+                                order by o.subject_id) as unit_ids
+                            from booking_line l where l.booking_id in (:bookings)
+                            order by l.booking_id, l.position\
                             """)
                     .param("bookings", bookings)
                     .query(LineRow::of)
