@@ -1,6 +1,7 @@
 package io.beautysalon.booking.client;
 
 import io.beautysalon.booking.client.Client.Reach;
+import io.beautysalon.booking.client.ConsentController.ConsentKind;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Email;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,24 @@ final class ClientBodies {
                 throw CommonProblem.INVALID.at(pointer, rule + ", or null");
             }
             return text;
+        }
+    }
+
+    /** The same by the client herself; a consent is given with the version of its text. */
+    record ChangeMyCardRequest(
+            @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 100)
+                    @Nullable String name,
+            @Schema(type = "string", example = "+4930123456") @Nullable JsonNode phone,
+            @Schema(type = "string", example = "kim@example.org") @Nullable JsonNode email,
+            @Schema(
+                            description =
+                                    "By kind the version of the text she agrees to, null withdraws",
+                            example = "{\"MARKETING_EMAIL\": \"newsletter-2027-01\"}")
+                    @Nullable Map<ConsentKind, @Size(min = 1, max = 100) @Nullable String>
+                            consents) {
+
+        Reach reach(Reach before) {
+            return new ChangeClientRequest(name, phone, email).reach(before);
         }
     }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phone masked unless the caller may change cards
  * @param email masked unless the caller may change cards
- * @param blocked null for the client herself, who isn't told
  */
 record ClientView(
         UUID id,
@@ -18,8 +17,8 @@ record ClientView(
         @Nullable String phone,
         @Nullable String email,
         int noShows,
-        @Nullable Integer disputes,
-        @Nullable Boolean blocked,
+        int disputes,
+        boolean blocked,
         @Nullable String blockedReason,
         boolean archived,
         Instant createdAt,
@@ -38,23 +37,6 @@ record ClientView(
                 client.disputes(),
                 client.blockedAt() != null,
                 mask == Mask.NONE ? client.blockedReason() : null,
-                client.archivedAt() != null,
-                client.createdAt(),
-                client.updatedAt());
-    }
-
-    /** To the client herself: all of hers, nothing of what the salon thinks of her. */
-    static ClientView own(Client client) {
-        var reach = client.reach();
-        return new ClientView(
-                client.id(),
-                reach.name(),
-                reach.phone(),
-                reach.email(),
-                client.noShows(),
-                null,
-                null,
-                null,
                 client.archivedAt() != null,
                 client.createdAt(),
                 client.updatedAt());

@@ -49,6 +49,50 @@ class Consents {
         }
     }
 
+    /** Agrees to a text; another version of it takes the place of the one before. */
+    void agree(UUID id, UUID client, ConsentKind kind, String textVersion, Instant now) {
+        boolean same =
+                inForce(client).stream()
+                        .anyMatch(each ->
+                                each.kind() == kind && each.textVersion().equals(textVersion));
+        if (!same) {
+            withdraw(client, kind, now);
+            give(id, client, kind, textVersion, now);
+        }
+    }
+
+    /** Withdraws the one of a kind that is in force, if there is any. */
+    void withdraw(UUID client, ConsentKind kind, Instant now) {
+        jdbc.sql(
+                        """
+                        update client_consent set withdrawn_at = ?, withdrawn_by = ?
+                        where client_id = ? and kind = ? and withdrawn_at is null\
+                        """)
+                .params(Timestamp.from(now), Caller.current().id(), client, kind.name())
+                .update();
+    }
+
+    /** What the client agrees to now, one of each kind at most. */
+    List<ConsentView> inForce(UUID client) {
+        return jdbc.sql(
+                        """
+                        select * from client_consent where client_id = ? and withdrawn_at is null
+                        order by kind\
+                        """)
+                .param(client)
+                .query(Consents::view)
+                .list();
+    }
+
+    /** Grows with everything that she gives or withdraws. */
+    long revision(UUID client) {
+        return jdbc.sql(
+                        "select count(*) + count(withdrawn_at) from client_consent where client_id = ?")
+                .param(client)
+                .query(Long.class)
+                .single();
+    }
+
     /** Withdraws one; once withdrawn it stays as it is. */
     void withdraw(UUID client, UUID id, Instant now) {
         int found =

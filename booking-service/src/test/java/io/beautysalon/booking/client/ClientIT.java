@@ -288,7 +288,7 @@ class ClientIT extends WithASalon {
 
             var mine = user.get(salon.path("/me/client"));
             assertThat(mine.at("/name")).as(mine.text()).isEqualTo("Kim");
-            assertThat(mine.json().at("/blocked").isNull()).isTrue();
+            assertThat(mine.json().has("blocked")).as("she isn't told").isFalse();
             var changed =
                     user.header("If-Match", mine.header("ETag"))
                             .send("PATCH", salon.path("/me/client"), "{\"name\": \"Kim Doe\"}");
@@ -303,6 +303,47 @@ class ClientIT extends WithASalon {
                                     .at("/items")
                                     .size())
                     .isZero();
+        }
+
+        @Test
+        void aClientAgreesAndWithdrawsByHerself() {
+            var variant = salon.cut(null);
+            salon.stylist(variant);
+            var user = salon.client(UUID.randomUUID());
+            created(
+                    user.header("Idempotency-Key", key())
+                            .post(salon.path("/bookings"), salon.wish(variant, START, null)));
+            var path = salon.path("/me/client");
+
+            var given = patch(user, "{\"consents\": {\"MARKETING_EMAIL\": \"news-1\"}}");
+            assertThat(given.at("/consents/0/kind")).as(given.text()).isEqualTo("MARKETING_EMAIL");
+            var newer = patch(user, "{\"consents\": {\"MARKETING_EMAIL\": \"news-2\"}}");
+            assertThat(newer.json().at("/consents").size()).isEqualTo(1);
+            assertThat(newer.at("/consents/0/textVersion")).isEqualTo("news-2");
+            assertThat(newer.header("ETag")).isNotEqualTo(given.header("ETag"));
+            var gone = patch(user, "{\"consents\": {\"MARKETING_EMAIL\": null}}");
+            assertThat(gone.json().at("/consents").size()).as(gone.text()).isZero();
+            assertThat(
+                            salon.owner()
+                                    .get(salon.path("/clients/" + gone.at("/id") + "/consents"))
+                                    .json()
+                                    .at("/items")
+                                    .size())
+                    .as("that they were given stays known")
+                    .isEqualTo(2);
+            assertThat(patch(user, "{\"consents\": {\"PHOTOS\": \"\"}}").pointers())
+                    .containsExactly("/consents/PHOTOS");
+            assertThat(
+                            user.header("If-Match", given.header("ETag"))
+                                    .send("PATCH", path, "{\"name\": \"Kim\"}")
+                                    .slug())
+                    .isEqualTo("stale");
+        }
+
+        private Answer patch(Call caller, String body) {
+            var path = salon.path("/me/client");
+            return caller.header("If-Match", caller.get(path).header("ETag"))
+                    .send("PATCH", path, body);
         }
 
         private void noShow(UUID booking) {
