@@ -3,6 +3,7 @@ package io.beautysalon.booking.reservation;
 import io.beautysalon.booking.allocation.OfLocation;
 import io.beautysalon.booking.availability.Binding;
 import io.beautysalon.booking.availability.VisitRequest;
+import io.beautysalon.contracts.booking.Channel;
 import io.beautysalon.contracts.booking.Initiator;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -40,7 +41,14 @@ final class BookingBodies {
             @Schema(description = "The desk writes down a visit of the last 7 days")
                     Entry.@Nullable Reached status,
             @Valid @Schema(description = "Books taken time too; needs bookings:override")
-                    @Nullable OverbookBody overbook)
+                    @Nullable ExceptionBody overbook,
+            @Valid
+                    @Schema(
+                            description =
+                                    "Books outside hours and over time off; needs bookings:override")
+                    @Nullable ExceptionBody overrideHours,
+            @Schema(description = "A key may book as the desk; needs bookings:override")
+                    @Nullable Channel channel)
             implements OfLocation {
 
         private static final int LAST_YEAR = 2200;
@@ -69,7 +77,11 @@ final class BookingBodies {
         }
 
         Entry entry() {
-            return new Entry(isWalkIn(), status, overbook == null ? null : overbook.reason());
+            return new Entry(
+                    isWalkIn(),
+                    status,
+                    ExceptionBody.textOf(overbook),
+                    ExceptionBody.textOf(overrideHours));
         }
 
         Keeping.Deposit depositOr(Keeping.Deposit usual) {
@@ -93,6 +105,9 @@ final class BookingBodies {
             }
             if (!desk && overbook != null) {
                 problem.at("/overbook", "only the desk overbooks");
+            }
+            if (!desk && overrideHours != null) {
+                problem.at("/overrideHours", "only the desk books outside hours");
             }
             if (isWalkIn() && (start != null || status != null)) {
                 problem.at(start == null ? "/status" : "/start", "absent for a walk-in");
@@ -151,10 +166,15 @@ final class BookingBodies {
     record WaiverBody(
             @NotBlank @Size(max = 500) @Schema(example = "Regular client, ill") String reason) {}
 
-    /** Why taken time is booked too. */
-    record OverbookBody(
+    /** Why a rule of the calendar is broken. */
+    record ExceptionBody(
             @NotBlank @Size(max = 500) @Schema(example = "Short fringe cut in between")
-                    String reason) {}
+                    String reason) {
+
+        static @Nullable String textOf(@Nullable ExceptionBody body) {
+            return body == null ? null : body.reason();
+        }
+    }
 
     record CancelBookingRequest(
             @Schema(description = "Only the desk may say SALON, its default")

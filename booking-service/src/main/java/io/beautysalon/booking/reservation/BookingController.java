@@ -64,7 +64,7 @@ class BookingController implements Replayable {
                     "Held until it is paid, or confirmed at once when nothing is due. The answer"
                             + " carries the capability to come back to the booking.")
     ResponseEntity<BookingView> hold(@Valid @RequestBody HoldTimeRequest request) {
-        var channel = access.channel(request.locationId());
+        var channel = access.channel(request.locationId(), request.channel());
         boolean desk = channel == Channel.DESK;
         request.requireOwnWords(desk);
         var entry = access.entry(request.entry(), request.locationId());

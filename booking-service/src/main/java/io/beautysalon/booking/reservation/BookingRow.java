@@ -154,6 +154,9 @@ record BookingRow(
                 row.getString("label"),
                 row.getBoolean("walk_in"),
                 row.getBoolean("client_verified"),
+                Arrays.stream(row.getString("warnings").split(",", -1))
+                        .filter(rule -> !rule.isEmpty())
+                        .toList(),
                 row.getBoolean("overbooked"),
                 flags == null ? List.of() : names((String[]) flags.getArray()),
                 row.getBoolean("bill_closed"));

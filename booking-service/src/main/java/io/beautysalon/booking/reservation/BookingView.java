@@ -102,6 +102,7 @@ public record BookingView(
      * What only the salon's own people see.
      *
      * @param clientVerified whether somebody vouches for the card
+     * @param warnings the rules that it breaks and that didn't bind whoever booked it
      * @param overbooked whether it shares time with another booking on purpose
      * @param flags what billing wants the desk to look at
      * @param billClosed whether nothing is due any more
@@ -111,6 +112,7 @@ public record BookingView(
             @Nullable String label,
             boolean walkIn,
             boolean clientVerified,
+            List<String> warnings,
             boolean overbooked,
             List<String> flags,
             boolean billClosed) {}

@@ -4,6 +4,9 @@ import io.beautysalon.booking.availability.Binding;
 import io.beautysalon.starter.problem.CommonProblem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param walkIn whether the client stands there now
  * @param reached how far a visit of the past has come, or null
  * @param overbook why it is booked although the time is taken, or null
+ * @param overrideHours why it is booked outside hours or over time off, or null
  */
-record Entry(boolean walkIn, @Nullable Reached reached, @Nullable String overbook) {
-
-    /** Just a booking. */
-    static final Entry PLAIN = new Entry(false, null, null);
+record Entry(
+        boolean walkIn,
+        @Nullable Reached reached,
+        @Nullable String overbook,
+        @Nullable String overrideHours) {
 
     private static final Duration PAST = Duration.ofDays(7);
     private static final Duration A_MOMENT = Duration.ofMinutes(1);
@@ -39,7 +44,24 @@ record Entry(boolean walkIn, @Nullable Reached reached, @Nullable String overboo
         } else if (reached != null) {
             binding = binding.backTo(PAST);
         }
+        if (overrideHours != null) {
+            binding = binding.overridingHours();
+        }
         return overbook == null ? binding : binding.overbooking();
+    }
+
+    boolean isException() {
+        return overbook != null || overrideHours != null;
+    }
+
+    /** Why rules are broken, or null. */
+    @Nullable String reason() {
+        return isException()
+                ? Stream.of(overbook, overrideHours)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .collect(Collectors.joining("; "))
+                : null;
     }
 
     /** A visit that has come so far has begun, and ended if it is over. */

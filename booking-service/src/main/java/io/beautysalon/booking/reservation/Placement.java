@@ -55,20 +55,19 @@ class Placement {
         }
         contacts.link(booking, wish, now);
         bookings.add(booking);
-        if (!take(booking, wish.entry(), now)) {
+        if (!take(booking, visit, now)) {
             return Optional.empty();
         }
         tell(booking, now);
         arrivals.arrive(booking, wish.entry(), now);
         bookings.flush();
-        remembrance.remember(
-                booking, "create", wish.entry().overbook(), remembrance.nothing(), now);
+        remembrance.remember(booking, "create", wish.entry().reason(), remembrance.nothing(), now);
         return Optional.of(booking.id());
     }
 
-    private boolean take(Booking booking, Entry entry, Instant now) {
+    private boolean take(Booking booking, PlannedVisit visit, Instant now) {
         var claim = CalendarClaim.of(booking, booking.holdEndsAt());
-        if (entry.overbook() != null) {
+        if (visit.overbooks()) {
             allocations.overbook(claim, now);
             return true;
         }

@@ -4,9 +4,13 @@ import static io.beautysalon.booking.ASalon.created;
 import static io.beautysalon.booking.ASalon.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beautysalon.booking.ASalon;
 import io.beautysalon.booking.TestClock;
 import io.beautysalon.booking.WithASalon;
+import io.beautysalon.contracts.ActorKind;
+import io.beautysalon.contracts.access.EdgeClaims;
 import io.beautysalon.contracts.access.Role;
+import io.beautysalon.contracts.access.Scope;
 import io.beautysalon.contracts.booking.BookingCheckedIn;
 import io.beautysalon.contracts.booking.BookingCompleted;
 import io.beautysalon.contracts.booking.BookingConfirmed;
@@ -15,6 +19,8 @@ import io.beautysalon.contracts.booking.UnplacedCause;
 import io.beautysalon.testsupport.http.Api.Answer;
 import io.beautysalon.testsupport.http.Api.Call;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +117,76 @@ class DeskEntryIT extends WithASalon {
     }
 
     @Test
+    void isToldWhichRulesOnlyWarnIt() {
+        TestClock.pass(Duration.ofHours(2));
+        var waived = "\"deposit\": \"WAIVED\", ";
+
+        var answer = post(salon.owner(), waived + start("2027-03-01T10:37:00+01:00"));
+
+        assertThat(answer.json().at("/desk/warnings").toString())
+                .as(answer.text())
+                .contains("lead-time", "grid");
+        assertThat(
+                        post(salon.visitor(UUID.randomUUID()), start("2027-03-01T11:37:00+01:00"))
+                                .at("/rule"))
+                .as("what warns the desk binds a visitor")
+                .isEqualTo("grid");
+        var moved =
+                salon.owner()
+                        .header("If-Match", answer.header("ETag"))
+                        .post(
+                                salon.path("/bookings/" + created(answer) + "/reschedule"),
+                                "{\"start\": \"2027-03-03T10:30:00+01:00\"}");
+        assertThat(moved.json().at("/desk/warnings").size()).as(moved.text()).isZero();
+    }
+
+    @Test
+    void hoursAreOverriddenWithAReasonByWhoMay() {
+        var evening = "\"deposit\": \"WAIVED\", " + start("2027-03-03T20:00:00+01:00");
+        var override = "\"overrideHours\": {\"reason\": \"wedding\"}, ";
+        assertThat(post(salon.owner(), evening).at("/rule")).isEqualTo("opening-hours");
+        assertThat(post(salon.member(Role.RECEPTION), override + evening).slug())
+                .isEqualTo("scope-missing");
+
+        var answer = post(salon.owner(), override + evening);
+
+        var booking = created(answer);
+        assertThat(answer.json().at("/desk/warnings").toString()).contains("opening-hours");
+        assertThat(answer.at("/desk/overbooked")).isEqualTo("false");
+        assertThat(salon.owner().get(salon.path("/bookings/" + booking + "/history")).text())
+                .contains("wedding");
+        assertThat(post(salon.owner(), override + evening).slug()).isEqualTo("time-taken");
+    }
+
+    @Test
+    void aKeyBooksAsTheDeskIfItMay() {
+        var start = start("2027-03-03T11:07:00+01:00");
+        var asDesk = "\"channel\": \"DESK\", \"deposit\": \"WAIVED\", ";
+        assertThat(post(integration(Scope.BOOKINGS_WRITE), start).at("/rule")).isEqualTo("grid");
+        assertThat(post(integration(Scope.BOOKINGS_WRITE), asDesk + start).slug())
+                .isEqualTo("scope-missing");
+        assertThat(post(salon.owner(), "\"channel\": \"DESK\", " + start).pointers())
+                .containsExactly("/channel");
+
+        var answer =
+                post(integration(Scope.BOOKINGS_WRITE, Scope.BOOKINGS_OVERRIDE), asDesk + start);
+
+        created(answer);
+        assertThat(answer.at("/channel")).isEqualTo("DESK");
+    }
+
+    private Call integration(Scope... scopes) {
+        var names = Arrays.stream(scopes).map(Scope::wireName).toList();
+        return api.with(
+                ASalon.tokens()
+                        .mint(
+                                ActorKind.KEY,
+                                UUID.randomUUID().toString(),
+                                salon.id,
+                                claims -> claims.claim(EdgeClaims.SCOPES, Map.of("*", names))));
+    }
+
+    @Test
     void aLatePaymentFindsNoPlaceWhereItWouldMeetAnOverbookedOne() {
         var unpaid = created(salon.book(variant, START));
         TestClock.pass(Duration.ofMinutes(10));
@@ -136,10 +212,11 @@ class DeskEntryIT extends WithASalon {
     @Test
     void theWordsOfTheDeskAreRefusedFromOthersByName() {
         var words =
-                "\"walkIn\": true, \"status\": \"COMPLETED\", \"overbook\": {\"reason\": \"x\"}, ";
+                "\"walkIn\": true, \"status\": \"COMPLETED\", \"overbook\": {\"reason\": \"x\"}, \"overrideHours\": {\"reason\": \"x\"}, ";
 
         assertThat(post(salon.visitor(UUID.randomUUID()), words).pointers())
-                .containsExactlyInAnyOrder("/walkIn", "/status", "/overbook", "/status");
+                .containsExactlyInAnyOrder(
+                        "/walkIn", "/status", "/overbook", "/overrideHours", "/status");
         assertThat(post(salon.owner(), "\"walkIn\": true, " + start(START)).pointers())
                 .containsExactly("/start");
         assertThat(post(salon.owner(), "").pointers()).containsExactly("/start");
