@@ -9,7 +9,7 @@ import io.beautysalon.booking.reservation.BookingAction;
 import io.beautysalon.booking.reservation.Bookings;
 import io.beautysalon.booking.reservation.Fees;
 import io.beautysalon.booking.reservation.PartOfVisit;
-import io.beautysalon.booking.reservation.Payments;
+import io.beautysalon.booking.reservation.Refunds;
 import io.beautysalon.contracts.Money;
 import io.beautysalon.contracts.booking.Initiator;
 import io.beautysalon.starter.UseCase;
@@ -28,7 +28,7 @@ class QuoteChange {
     private final MovePlans plans;
     private final MoveCosts terms;
     private final Quotes quotes;
-    private final Payments payments;
+    private final Refunds refunds;
     private final Clock clock;
 
     QuoteChange(
@@ -37,14 +37,14 @@ class QuoteChange {
             MovePlans plans,
             MoveCosts terms,
             Quotes quotes,
-            Payments payments,
+            Refunds refunds,
             Clock clock) {
         this.bookings = bookings;
         this.access = access;
         this.plans = plans;
         this.terms = terms;
         this.quotes = quotes;
-        this.payments = payments;
+        this.refunds = refunds;
         this.clock = clock;
     }
 
@@ -70,7 +70,7 @@ class QuoteChange {
                 BookingAction.NO_SHOW_MARK.require(booking.status());
                 var keep = Fees.of(booking).noShow().keep();
                 var quote = quotes.make(kind, booking.id(), booking.version(), keep, null, "", now);
-                yield new Promise(quote, refund(booking, keep));
+                yield new Promise(quote, refunds.beyond(keep, booking));
             }
             case RESCHEDULE -> new Promise(move(booking, wish, now), null);
         };
@@ -80,7 +80,7 @@ class QuoteChange {
         var keep = Fees.of(booking).cancellation(Initiator.CLIENT, now).keep();
         var quote =
                 quotes.make(QuoteKind.CANCEL, booking.id(), booking.version(), keep, null, "", now);
-        return new Promise(quote, refund(booking, keep));
+        return new Promise(quote, refunds.beyond(keep, booking));
     }
 
     /** What goes back is what was paid for these lines beyond their fee. */
@@ -97,7 +97,7 @@ class QuoteChange {
                         part.about(),
                         now);
         return new Promise(
-                quote, refund(booking, Fees.of(booking).keepWithout(part, booking, fee)));
+                quote, refunds.beyond(Fees.of(booking).keepWithout(part, booking, fee), booking));
     }
 
     private Quote move(Booking booking, MoveWish wish, Instant now) {
@@ -110,10 +110,5 @@ class QuoteChange {
                 planned.total(),
                 wish.digest(),
                 now);
-    }
-
-    private Money refund(Booking booking, Money keep) {
-        var paid = payments.paid(booking);
-        return paid.minus(keep.min(paid));
     }
 }

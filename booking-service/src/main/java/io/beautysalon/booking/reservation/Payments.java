@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** The copy of what billing tells about a booking's payments. */
 @Repository
-public class Payments {
+class Payments {
 
     private final JdbcClient jdbc;
 
@@ -48,7 +48,7 @@ public class Payments {
     }
 
     /** What has been paid for a booking so far, refunds taken off. */
-    public Money paid(Booking booking) {
+    Money paid(Booking booking) {
         long paid =
                 jdbc.sql(
                                 """

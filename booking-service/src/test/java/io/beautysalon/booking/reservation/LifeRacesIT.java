@@ -110,6 +110,93 @@ class LifeRacesIT extends WithASalon {
     }
 
     @Test
+    void aHundredOfEveryKindOnOverlappingStartsShareNoMinute() throws Exception {
+        var day = OffsetDateTime.parse("2027-03-01T09:30:00+01:00");
+        var unpaid = new ArrayList<UUID>();
+        for (int i = 0; i < 6; i++) {
+            unpaid.add(booked(paid, day.plusMinutes(60 + 15L * i), stylist));
+            TestClock.pass(Duration.ofMinutes(10));
+            salon.awaitStatus(unpaid.getLast(), "EXPIRED");
+        }
+        var moving = new ArrayList<UUID>();
+        var asked = new ArrayList<UUID>();
+        for (int i = 0; i < 12; i++) {
+            moving.add(booked(variant, day.plusDays(1).plusMinutes(30L * i), stylist));
+            asked.add(requested(day.plusDays(2).plusMinutes(30L * i)));
+        }
+        TestClock.pass(Duration.ofMinutes(30));
+        var running = created(walkIn(stylist));
+
+        var work = new ArrayList<Callable<Answer>>();
+        for (int i = 0; i < 60; i++) {
+            var start = day.plusMinutes(30 + 15L * (i % 8)).toString();
+            work.add(() -> byTheDesk(start));
+        }
+        for (int i = 0; i < 12; i++) {
+            var mover = moving.get(i);
+            var target = day.plusMinutes(30 + 15L * (i % 8));
+            work.add(() -> act(mover, "reschedule", to(target)));
+            var request = asked.get(i);
+            work.add(() -> act(request, "approve", "{}"));
+        }
+        for (int i = 0; i < 10; i++) {
+            work.add(() -> act(running, "extend", "{\"minutes\": 15}"));
+        }
+        for (var late : unpaid) {
+            work.add(() -> {
+                probe.publish(salon.authorized(UUID.randomUUID(), late));
+                return null;
+            });
+        }
+        var answers = Together.run(work);
+
+        assertThat(work).hasSize(100);
+        unpaid.forEach(this::answered);
+        assertThat(answers)
+                .filteredOn(answer -> answer != null)
+                .allSatisfy(answer ->
+                        assertThat(answer.status()).as(answer.text()).isIn(200, 201, 409, 412));
+        assertThat(answers.subList(0, 60))
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(answer -> assertThat(answer.slug()).isIn("time-taken", "time-busy"));
+        assertThat(withinTheDay(day)).as("winners, one after the other").hasSizeGreaterThan(2);
+        assertSound(0);
+    }
+
+    /** The stylist's visits of a day in time order, each beginning when the one before is over. */
+    private List<OffsetDateTime> withinTheDay(OffsetDateTime day) {
+        var date = day.toLocalDate();
+        var query =
+                "/bookings?limit=100&date=%s&locationId=%s&staffId=%s&status=CONFIRMED&status=CHECKED_IN&status=HELD"
+                        .formatted(date, salon.location, stylist);
+        var starts = new ArrayList<OffsetDateTime>();
+        var until = OffsetDateTime.MIN;
+        for (var item : salon.owner().get(salon.path(query)).json().at("/items")) {
+            var start = OffsetDateTime.parse(item.at("/start").asString());
+            assertThat(start).as("never two").isAfterOrEqualTo(until);
+            until = OffsetDateTime.parse(item.at("/end").asString());
+            starts.add(start);
+        }
+        return starts;
+    }
+
+    private Answer byTheDesk(String start) {
+        return salon.owner(UUID.randomUUID().toString())
+                .post(salon.path("/bookings"), salon.wish(variant, start, stylist));
+    }
+
+    /** Whatever it is: placed late, or without a place. */
+    private void answered(UUID booking) {
+        Awaitility.await("an answer for booking " + booking)
+                .atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        probe.all(BookingConfirmed.class).stream()
+                                        .anyMatch(fact -> fact.bookingId().equals(booking))
+                                || probe.all(BookingPaymentUnplaced.class).stream()
+                                        .anyMatch(fact -> fact.bookingId().equals(booking)));
+    }
+
+    @Test
     void aHoldsEndAndItsPaymentInBothOrders() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             TestClock.reset();
@@ -282,12 +369,15 @@ class LifeRacesIT extends WithASalon {
 
     private UUID walkedIn() {
         TestClock.pass(Duration.ofMinutes(65));
-        return created(
-                salon.owner(UUID.randomUUID().toString())
-                        .post(
-                                salon.path("/bookings"),
-                                "{\"walkIn\": true, \"locationId\": \"%s\", \"items\": [{\"variantId\": \"%s\", \"staffId\": \"%s\"}]}"
-                                        .formatted(salon.location, variant, other)));
+        return created(walkIn(other));
+    }
+
+    private Answer walkIn(UUID who) {
+        return salon.owner(UUID.randomUUID().toString())
+                .post(
+                        salon.path("/bookings"),
+                        "{\"walkIn\": true, \"locationId\": \"%s\", \"items\": [{\"variantId\": \"%s\", \"staffId\": \"%s\"}]}"
+                                .formatted(salon.location, variant, who));
     }
 
     /** The desk books right after the running visit, by the same stylist. */
