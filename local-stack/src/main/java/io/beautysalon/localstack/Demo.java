@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The main job, played through the gateway with everything real but Stripe and the identity
@@ -59,28 +60,32 @@ public final class Demo {
 
             console.title("5. The salon cancels; the money goes back");
             cancel(owner, salon, booking);
-            summary(owner, salon, booking, start);
+            refunded(owner, salon, booking);
+
+            console.title("6. Another client moves her booking and cancels it late");
+            var kept = moveAndCancelLate(late, salon);
+            summary(salon, booking, kept, start);
         }
     }
 
     private String book(Http client, Salon salon, int nth) {
         client.get("/api/v1/public/salons/" + salon.slug());
         var from = LocalDate.now(java.time.ZoneId.of("Europe/Berlin")).plusDays(3);
-        var starts =
-                client.get(
-                        "/api/v1/public/salons/%s/availability?locationId=%s&from=%s&to=%s&items=%s"
-                                .formatted(
-                                        salon.slug(),
-                                        salon.location(),
-                                        from,
-                                        from.plusDays(1),
-                                        salon.variant()));
-        var chosen = starts.json().at("/starts").get(nth).at("/start").asString("");
-        console.line(
-                "free times: %d, chosen: %s".formatted(starts.json().at("/starts").size(), chosen));
+        var starts = starts(client, salon, from, from.plusDays(1));
+        var chosen = starts.get(nth).at("/start").asString("");
+        console.line("free times: %d, chosen: %s".formatted(starts.size(), chosen));
         var booking = Salon.keyed(client).post(salon.root() + "/bookings", request(salon, chosen));
         console.line("booking is %s".formatted(booking.at("/status")));
         return booking.at("/id");
+    }
+
+    private static JsonNode starts(Http client, Salon salon, LocalDate from, LocalDate to) {
+        return client.get(
+                        "/api/v1/public/salons/%s/availability?locationId=%s&from=%s&to=%s&items=%s"
+                                .formatted(
+                                        salon.slug(), salon.location(), from, to, salon.variant()))
+                .json()
+                .at("/starts");
     }
 
     private static Map<String, Object> request(Salon salon, String start) {
@@ -126,16 +131,44 @@ public final class Demo {
     }
 
     private void cancel(Http owner, Salon salon, String booking) {
-        var shown = owner.get(path(salon, booking));
-        Salon.keyed(owner)
-                .with("If-Match", String.valueOf(shown.etag()))
-                .post(
-                        path(salon, booking) + "/cancel",
-                        Map.of("initiator", "SALON", "reason", "stylist is ill"));
+        change(
+                owner,
+                salon,
+                booking,
+                "cancel",
+                Map.of("initiator", "SALON", "reason", "stylist is ill"));
         awaitStatus(owner, salon, booking, "CANCELLED");
     }
 
-    private void summary(Http owner, Salon salon, String booking, long start) {
+    /** The salon keeps what the quote said, to the cent. */
+    private String moveAndCancelLate(Http client, Salon salon) {
+        var booking = book(client, salon, 1);
+        pay(client, salon, booking);
+        awaitStatus(client, salon, booking, "CONFIRMED");
+        var today = LocalDate.now(java.time.ZoneId.of("Europe/Berlin"));
+        var soon = starts(client, salon, today, today.plusDays(2)).get(0).at("/start").asString("");
+        change(client, salon, booking, "reschedule", Map.of("start", soon));
+        console.line("moved to " + soon);
+
+        var quote = client.post(path(salon, booking) + "/quotes", Map.of("kind", "CANCEL"));
+        var keep = quote.at("/keep/amount");
+        change(client, salon, booking, "cancel", Map.of("quote", quote.at("/quote")));
+        awaitStatus(client, salon, booking, "CANCELLED");
+        Await.that(
+                "the rest of the deposit",
+                () -> client.quietly(path(salon, booking)).at("/paid/amount").equals(keep));
+        return keep;
+    }
+
+    private static void change(
+            Http caller, Salon salon, String booking, String verb, Map<String, Object> body) {
+        var shown = caller.get(path(salon, booking));
+        Salon.keyed(caller)
+                .with("If-Match", String.valueOf(shown.etag()))
+                .post(path(salon, booking) + "/" + verb, body);
+    }
+
+    private static void refunded(Http owner, Salon salon, String booking) {
         Await.that(
                 "the refund",
                 () ->
@@ -143,12 +176,16 @@ public final class Demo {
                                 .json()
                                 .toString()
                                 .contains("REFUNDED"));
+    }
+
+    private void summary(Salon salon, String booking, String kept, long start) {
         console.title("Done in %.1f s".formatted(Console.seconds(start)));
         console.line("salon    " + salon.slug());
         console.line(
                 "booking  "
                         + booking
                         + " CANCELLED by the salon, deposit captured and refunded in full");
+        console.line("of a late cancellation the salon kept %s cents, as quoted".formatted(kept));
         console.line(
                 "nobody got the same time twice, and no money was kept for a time that was not given");
     }
