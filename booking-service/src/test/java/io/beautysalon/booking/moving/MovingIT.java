@@ -181,6 +181,46 @@ class MovingIT extends WithASalon {
     }
 
     @Test
+    void aLineStaysWithItsStylistHoweverTheCatalogueChanged() {
+        var own = salon.stylist();
+        salon.performs(
+                own,
+                variant,
+                "{\"price\": 5000, \"phaseMinutes\": [{\"phase\": 0, \"minutes\": 45}]}");
+        var booking =
+                created(
+                        salon.visitor(UUID.randomUUID())
+                                .header("Idempotency-Key", key())
+                                .post(salon.path("/bookings"), salon.wish(variant, START, own)));
+        var terms = salon.path("/variants/" + variant + "/staff-terms/" + own);
+        var unlearned =
+                salon.owner()
+                        .header("If-Match", salon.owner().get(terms).header("ETag"))
+                        .send("DELETE", terms, null);
+        assertThat(unlearned.status()).as(unlearned.text()).isEqualTo(204);
+        var archived = salon.path("/variants/" + variant);
+        var gone =
+                salon.owner()
+                        .header("If-Match", salon.owner().get(archived).header("ETag"))
+                        .post(archived + "/archive", null);
+        assertThat(gone.status()).as(gone.text()).isEqualTo(200);
+
+        var moved = move(salon.guest(booking, 1), booking, to(OTHER_DAY));
+
+        assertThat(moved.at("/start")).as(moved.text()).isEqualTo(OTHER_DAY);
+        assertThat(moved.at("/end")).isEqualTo("2027-03-05T14:45:00+01:00");
+        assertThat(moved.at("/total/amount")).isEqualTo("5000");
+        assertThat(moved.at("/lines/0/staffId")).isEqualTo(own.toString());
+        var line = moved.at("/lines/0/lineId");
+        var other =
+                "{\"items\": [{\"lineId\": \"%s\", \"staffId\": \"%s\"}]}"
+                        .formatted(line, salon.stylist());
+        assertThat(move(salon.guest(booking, 1), booking, other).pointers())
+                .as("with somebody else it is priced anew, and it isn't offered any more")
+                .containsExactly("/items/0/variantId");
+    }
+
+    @Test
     void aPaidDepositCarriesOver() {
         var paid = salon.cut(salon.depositPolicy());
         salon.stylist(paid);

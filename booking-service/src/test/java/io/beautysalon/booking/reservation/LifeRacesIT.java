@@ -211,9 +211,14 @@ class LifeRacesIT extends WithASalon {
                     };
             Callable<Answer> books = () -> salon.book(paid, start.toString());
 
-            Together.run(round % 2 == 0 ? List.of(pays, books) : List.of(books, pays));
+            var answers =
+                    Together.run(round % 2 == 0 ? List.of(pays, books) : List.of(books, pays));
 
             settled(booking, payment);
+            var second = answers.get(round % 2 == 0 ? 1 : 0);
+            assertThat(salon.see(booking).at("/status"))
+                    .as("either of them has the time, never both and never none: " + second.text())
+                    .isEqualTo(second.status() == 201 ? "EXPIRED" : "CONFIRMED");
             assertSound(round);
         }
     }
