@@ -1,13 +1,10 @@
 package io.beautysalon.booking.salon;
 
-import io.beautysalon.contracts.tenant.SalonStatus;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.problem.ProblemException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +17,6 @@ public class Salons {
     Salons(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    private record Row(
-            @Nullable String zone,
-            @Nullable String locationStatus,
-            String currency,
-            String status,
-            boolean canCharge) {}
 
     /** The salon's currency. */
     public String currency() {
@@ -64,32 +54,15 @@ public class Salons {
     }
 
     private Optional<Place> find(UUID locationId) {
-        var row =
-                jdbc.sql(
-                                """
-                                select l.zone, l.status as location_status, s.currency, s.status,
-                                    coalesce(a.can_charge, false) as can_charge
-                                from salon s
-                                left join location l on l.tenant_id = s.tenant_id and l.id = ?
-                                left join payment_account a on a.tenant_id = s.tenant_id\
-                                """)
-                        .param(locationId)
-                        .query(Row.class)
-                        .optional()
-                        .orElseThrow(Salons::notReady);
-        var zone = row.zone();
-        return zone == null
-                ? Optional.empty()
-                : Optional.of(
-                        new Place(
-                                locationId,
-                                ZoneId.of(zone),
-                                row.currency(),
-                                SalonStatus.valueOf(row.status()),
-                                row.canCharge()));
+        return jdbc.sql("select " + PlaceColumns.OF_PLACE + " from " + PlaceColumns.FROM)
+                .param("location", locationId)
+                .query((row, number) -> PlaceColumns.place(row, locationId))
+                .optional()
+                .orElseThrow(Salons::notReady);
     }
 
-    private static ProblemException notReady() {
+    /** The salon's copy is not here yet. */
+    public static ProblemException notReady() {
         return SalonProblem.NOT_READY.exception().retryAfter(Duration.ofSeconds(1));
     }
 }
