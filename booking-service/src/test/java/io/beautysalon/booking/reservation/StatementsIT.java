@@ -98,6 +98,28 @@ class StatementsIT extends WithASalon {
         assertThat(one).isLessThanOrEqualTo(5);
     }
 
+    @Test
+    void theDesksWindowTakesTheSameStatementsHoweverMuchThereIs() {
+        var variant = salon.cut(null);
+        var stylist = salon.stylist(variant);
+        book(variant, "2027-03-10T09:00:00+01:00", stylist);
+        int one = statements(() -> window("2027-03-11")).size();
+
+        for (int hour = 10; hour < 17; hour++) {
+            book(variant, "2027-03-10T" + hour + ":00:00+01:00", salon.stylist(variant));
+        }
+        var eight = statements(() -> window("2027-04-20"));
+
+        assertThat(eight).as(String.join("\n", eight)).hasSize(one);
+        // the tenant, the place, its people; absences, lines, bookings, shifts
+        assertThat(one).isLessThanOrEqualTo(7);
+    }
+
+    private void window(String to) {
+        var path = "/calendar?from=2027-03-10&to=" + to + "&locationId=" + salon.location;
+        assertThat(salon.owner().get(salon.path(path)).status()).isEqualTo(200);
+    }
+
     private UUID book(UUID variant, String start, UUID staff) {
         return created(
                 salon.owner(key())
