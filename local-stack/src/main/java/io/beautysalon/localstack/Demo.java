@@ -1,7 +1,6 @@
 package io.beautysalon.localstack;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +37,7 @@ public final class Demo {
             console.title("1. An owner registers a salon and opens its book");
             var owner = people.signUpWithSecondFactor("owner");
             var salon = Salon.open(owner);
-            Await.that(
-                    "the payment account",
-                    () ->
-                            owner.quietly(salon.root() + "/payment-account")
-                                    .at("/state")
-                                    .equals("ACTIVE"));
+            console.await("a salon that can take deposits", () -> salon.asksForDeposit(owner));
 
             console.title("2. A client finds a free time and books it");
             var client = people.signUp("client");
@@ -70,8 +64,7 @@ public final class Demo {
 
     private String book(Http client, Salon salon, int nth) {
         client.get("/api/v1/public/salons/" + salon.slug());
-        var from = LocalDate.now(java.time.ZoneId.of("Europe/Berlin")).plusDays(3);
-        var starts = starts(client, salon, from, from.plusDays(1));
+        var starts = starts(client, salon, 3);
         var chosen = starts.get(nth).at("/start").asString("");
         console.line("free times: %d, chosen: %s".formatted(starts.size(), chosen));
         var booking = Salon.keyed(client).post(salon.root() + "/bookings", request(salon, chosen));
@@ -79,13 +72,8 @@ public final class Demo {
         return booking.at("/id");
     }
 
-    private static JsonNode starts(Http client, Salon salon, LocalDate from, LocalDate to) {
-        return client.get(
-                        "/api/v1/public/salons/%s/availability?locationId=%s&from=%s&to=%s&items=%s"
-                                .formatted(
-                                        salon.slug(), salon.location(), from, to, salon.variant()))
-                .json()
-                .at("/starts");
+    private static JsonNode starts(Http client, Salon salon, int daysAhead) {
+        return client.get(salon.search(daysAhead)).json().at("/starts");
     }
 
     private static Map<String, Object> request(Salon salon, String start) {
@@ -98,7 +86,7 @@ public final class Demo {
 
     private void pay(Http client, Salon salon, String booking) {
         var path = path(salon, booking) + "/payment?wait=5";
-        Await.that("the payment", () -> !client.quietly(path).at("/clientSecret").isEmpty());
+        console.await("the payment", () -> !client.quietly(path).at("/clientSecret").isEmpty());
         var payment = client.get(path);
         var intent = payment.at("/clientSecret").replaceAll("_secret_.*", "");
         new Http(
@@ -116,7 +104,7 @@ public final class Demo {
     }
 
     private void awaitStatus(Http caller, Salon salon, String booking, String status) {
-        Await.that(
+        console.await(
                 "status " + status,
                 () -> caller.quietly(path(salon, booking)).at("/status").equals(status));
         console.good("booking is " + status);
@@ -145,8 +133,8 @@ public final class Demo {
         var booking = book(client, salon, 1);
         pay(client, salon, booking);
         awaitStatus(client, salon, booking, "CONFIRMED");
-        var today = LocalDate.now(java.time.ZoneId.of("Europe/Berlin"));
-        var soon = starts(client, salon, today, today.plusDays(2)).get(0).at("/start").asString("");
+        var today = starts(client, salon, 0);
+        var soon = (today.isEmpty() ? starts(client, salon, 1) : today).get(0).at("/start").asString("");
         change(client, salon, booking, "reschedule", Map.of("start", soon));
         console.line("moved to " + soon);
 
@@ -154,7 +142,7 @@ public final class Demo {
         var keep = quote.at("/keep/amount");
         change(client, salon, booking, "cancel", Map.of("quote", quote.at("/quote")));
         awaitStatus(client, salon, booking, "CANCELLED");
-        Await.that(
+        console.await(
                 "the rest of the deposit",
                 () -> client.quietly(path(salon, booking)).at("/paid/amount").equals(keep));
         return keep;
@@ -168,8 +156,8 @@ public final class Demo {
                 .post(path(salon, booking) + "/" + verb, body);
     }
 
-    private static void refunded(Http owner, Salon salon, String booking) {
-        Await.that(
+    private void refunded(Http owner, Salon salon, String booking) {
+        console.await(
                 "the refund",
                 () ->
                         owner.quietly(path(salon, booking) + "/payment")

@@ -6,6 +6,7 @@ import io.beautysalon.contracts.billing.BillEvent;
 import io.beautysalon.contracts.billing.BillReopened;
 import io.beautysalon.contracts.billing.BillingEvent;
 import io.beautysalon.contracts.billing.CardEvent;
+import io.beautysalon.contracts.billing.EntitlementChanged;
 import io.beautysalon.contracts.billing.PaymentAccountChanged;
 import io.beautysalon.contracts.billing.PaymentEvent;
 import io.beautysalon.starter.inbox.Inbox;
@@ -36,6 +37,7 @@ class PaymentMessages {
                         case CardEvent card -> cardNews.take(card);
                         case BillEvent bill -> take(bill, bookings, flags);
                         case PaymentAccountChanged ignored -> {}
+                        case EntitlementChanged ignored -> {}
                         case BillingEvent.Unknown ignored -> {}
                     }
                 });
