@@ -134,7 +134,11 @@ public final class Demo {
         pay(client, salon, booking);
         awaitStatus(client, salon, booking, "CONFIRMED");
         var today = starts(client, salon, 0);
-        var soon = (today.isEmpty() ? starts(client, salon, 1) : today).get(0).at("/start").asString("");
+        var soon =
+                (today.isEmpty() ? starts(client, salon, 1) : today)
+                        .get(0)
+                        .at("/start")
+                        .asString("");
         change(client, salon, booking, "reschedule", Map.of("start", soon));
         console.line("moved to " + soon);
 
