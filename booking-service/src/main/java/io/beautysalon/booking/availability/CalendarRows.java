@@ -89,8 +89,10 @@ class CalendarRows {
     List<UnitRow> units(UUID location, Collection<UUID> pools) {
         return jdbc.sql(
                         """
-                        select id, pool_id, display_order from resource_unit
-                        where pool_id in (:pools) and location_id = :location and archived_at is null\
+                        select u.id, u.pool_id, u.display_order from resource_unit u
+                        join resource_pool p on p.id = u.pool_id and p.archived_at is null
+                        where u.pool_id in (:pools) and u.location_id = :location
+                            and u.archived_at is null\
                         """)
                 .param("pools", orNobody(pools))
                 .param("location", location)

@@ -3,8 +3,12 @@ package io.beautysalon.booking.salon;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.problem.ProblemException;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +30,34 @@ public class Salons {
                 .orElseThrow(Salons::notReady);
     }
 
-    /** Whether the salon has that location. */
-    public boolean hasLocation(UUID locationId) {
-        return jdbc.sql("select exists (select 1 from location where id = ?)")
-                .param(locationId)
-                .query(Boolean.class)
-                .single();
+    /** Those of these ids that are locations of the salon. */
+    public Set<UUID> locations(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        jdbc.sql("select id from location where id in (:ids)")
+                                .param("ids", ids)
+                                .query(UUID.class)
+                                .list());
+    }
+
+    /**
+     * Makes sure that all of these are locations of the salon.
+     *
+     * @param pointer of the field that names the n-th of them
+     * @throws ProblemException {@code invalid} naming each that isn't
+     */
+    public void requireLocations(List<UUID> ids, IntFunction<String> pointer) {
+        var known = locations(ids);
+        var problem = CommonProblem.INVALID.exception();
+        for (int i = 0; i < ids.size(); i++) {
+            if (!known.contains(ids.get(i))) {
+                problem.at(pointer.apply(i), "a location of this salon");
+            }
+        }
+        if (!problem.errors().isEmpty()) {
+            throw problem;
+        }
     }
 
     /**
