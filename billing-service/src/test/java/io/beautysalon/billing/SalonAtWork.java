@@ -96,6 +96,12 @@ public final class SalonAtWork {
                 .post(path("/payment-account"), "{}");
     }
 
+    public Api.Answer asksForAnOnboardingLink(String key) {
+        return asOwner()
+                .header("Idempotency-Key", key)
+                .post(path("/payment-account/onboarding-links"), "{}");
+    }
+
     public Api.Call asOwner() {
         return api.with(tokens.member(id, owner, Scope.BILLING_MANAGE, Scope.PAYMENTS_READ));
     }
