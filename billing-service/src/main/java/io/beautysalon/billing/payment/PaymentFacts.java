@@ -1,11 +1,13 @@
 package io.beautysalon.billing.payment;
 
+import io.beautysalon.contracts.Actor;
 import io.beautysalon.contracts.Money;
 import io.beautysalon.contracts.billing.PaymentAuthorized;
 import io.beautysalon.contracts.billing.PaymentCancelled;
 import io.beautysalon.contracts.billing.PaymentCancelledCause;
 import io.beautysalon.contracts.billing.PaymentCaptured;
 import io.beautysalon.contracts.billing.PaymentEvent;
+import io.beautysalon.contracts.billing.PaymentKind;
 import io.beautysalon.contracts.billing.PaymentMethod;
 import io.beautysalon.contracts.billing.PaymentRefunded;
 import io.beautysalon.contracts.billing.PaymentRequested;
@@ -19,8 +21,24 @@ import org.jspecify.annotations.Nullable;
 /** Words what happened to a payment; the totals are those after it. Never a client secret. */
 record PaymentFacts(UUID id, PaymentTerms terms, PaymentAmounts amounts, Occasion occasion) {
 
-    PaymentEvent requested() {
-        return new PaymentRequested(
+    /** A fact's own words, after those that all facts about a payment begin with. */
+    private interface Wording {
+
+        PaymentEvent after(
+                UUID salon,
+                UUID payment,
+                Instant at,
+                Actor actor,
+                @Nullable UUID booking,
+                @Nullable UUID client,
+                PaymentKind kind,
+                PaymentMethod method,
+                Money captured,
+                Money refunded);
+    }
+
+    private PaymentEvent fact(Wording wording) {
+        return wording.after(
                 occasion.salon(),
                 id,
                 occasion.at(),
@@ -29,100 +47,71 @@ record PaymentFacts(UUID id, PaymentTerms terms, PaymentAmounts amounts, Occasio
                 terms.clientId(),
                 terms.kind(),
                 PaymentMethod.CARD,
-                captured(),
-                refunded(),
-                money(terms.requested()),
-                terms.captureMode(),
-                terms.expiresAt());
+                money(amounts.captured()),
+                money(amounts.refunded()));
+    }
+
+    PaymentEvent requested() {
+        var amount = money(terms.requested());
+        var mode = terms.captureMode();
+        var end = terms.expiresAt();
+        return fact((s, p, at, by, b, c, kind, method, taken, back) ->
+                new PaymentRequested(
+                        s, p, at, by, b, c, kind, method, taken, back, amount, mode, end));
     }
 
     PaymentEvent waived(WaivedCause cause) {
-        return new PaymentWaived(
-                occasion.salon(),
-                id,
-                occasion.at(),
-                occasion.actor(),
-                terms.bookingId(),
-                terms.clientId(),
-                terms.kind(),
-                PaymentMethod.CARD,
-                captured(),
-                refunded(),
-                cause);
+        return fact((s, p, at, by, b, c, kind, method, taken, back) ->
+                new PaymentWaived(s, p, at, by, b, c, kind, method, taken, back, cause));
     }
 
     PaymentEvent authorized(@Nullable Instant captureBefore) {
-        return new PaymentAuthorized(
-                occasion.salon(),
-                id,
-                occasion.at(),
-                occasion.actor(),
-                terms.bookingId(),
-                terms.clientId(),
-                terms.kind(),
-                PaymentMethod.CARD,
-                captured(),
-                refunded(),
-                money(amounts.authorised()),
-                captureBefore);
+        var amount = money(amounts.authorised());
+        return fact((s, p, at, by, b, c, kind, method, taken, back) ->
+                new PaymentAuthorized(
+                        s, p, at, by, b, c, kind, method, taken, back, amount, captureBefore));
     }
 
     PaymentEvent captured(long amount) {
-        return new PaymentCaptured(
-                occasion.salon(),
-                id,
-                occasion.at(),
-                occasion.actor(),
-                terms.bookingId(),
-                terms.clientId(),
-                terms.kind(),
-                PaymentMethod.CARD,
-                captured(),
-                refunded(),
-                money(amount),
-                money(0),
-                null);
+        return fact((s, p, at, by, b, c, kind, method, taken, back) ->
+                new PaymentCaptured(
+                        s,
+                        p,
+                        at,
+                        by,
+                        b,
+                        c,
+                        kind,
+                        method,
+                        taken,
+                        back,
+                        money(amount),
+                        money(0),
+                        null));
     }
 
     PaymentEvent cancelled(PaymentCancelledCause cause) {
-        return new PaymentCancelled(
-                occasion.salon(),
-                id,
-                occasion.at(),
-                occasion.actor(),
-                terms.bookingId(),
-                terms.clientId(),
-                terms.kind(),
-                PaymentMethod.CARD,
-                captured(),
-                refunded(),
-                cause);
+        return fact((s, p, at, by, b, c, kind, method, taken, back) ->
+                new PaymentCancelled(s, p, at, by, b, c, kind, method, taken, back, cause));
     }
 
     PaymentEvent refunded(UUID refund, long amount) {
-        return new PaymentRefunded(
-                occasion.salon(),
-                id,
-                occasion.at(),
-                occasion.actor(),
-                terms.bookingId(),
-                terms.clientId(),
-                terms.kind(),
-                PaymentMethod.CARD,
-                captured(),
-                refunded(),
-                refund,
-                money(amount),
-                List.of(),
-                null);
-    }
-
-    private Money captured() {
-        return money(amounts.captured());
-    }
-
-    private Money refunded() {
-        return money(amounts.refunded());
+        return fact((s, p, at, by, b, c, kind, method, taken, back) ->
+                new PaymentRefunded(
+                        s,
+                        p,
+                        at,
+                        by,
+                        b,
+                        c,
+                        kind,
+                        method,
+                        taken,
+                        back,
+                        refund,
+                        money(amount),
+                        List.of(),
+                        null));
     }
 
     private Money money(long amount) {
