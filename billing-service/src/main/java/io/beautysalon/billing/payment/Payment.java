@@ -108,19 +108,18 @@ class Payment {
         }
         if (seen.status() == IntentStatus.CANCELED && !cancelled) {
             cancelled = true;
-            clientSecret = null;
             news.add(
                     facts(occasion)
                             .cancelled(
                                     endCause == null ? PaymentCancelledCause.EXPIRED : endCause));
         }
+        clientSecret = needsTheClient() ? seen.clientSecret() : null;
         return news;
     }
 
     private void adopt(IntentSnapshot seen, Occasion occasion, List<PaymentEvent> news) {
         if (intent == null) {
             intent = seen.intent();
-            clientSecret = seen.clientSecret();
             intentStatus = seen.status();
             news.add(facts(occasion).requested());
         } else if (intentStatus == null || intentStatus.leadsTo(seen.status())) {
@@ -212,12 +211,17 @@ class Payment {
                 : Optional.of(new Charges.Intent(terms.accountRequired(), intent));
     }
 
-    /** For the browser of the client who has to act; gone when nobody has to. */
+    /**
+     * For the browser of the client who has to act. Forgotten as soon as nobody has to; should the
+     * client have to act again, the news of that brings it along.
+     */
     @Nullable String clientSecret() {
+        return clientSecret;
+    }
+
+    private boolean needsTheClient() {
         return status() == PaymentStatus.AWAITING_CLIENT
-                        || status() == PaymentStatus.ACTION_REQUIRED
-                ? clientSecret
-                : null;
+                || status() == PaymentStatus.ACTION_REQUIRED;
     }
 
     Money requestedAmount() {

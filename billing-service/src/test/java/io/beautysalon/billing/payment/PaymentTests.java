@@ -62,6 +62,19 @@ class PaymentTests {
         }
 
         @Test
+        void keepsItsSecretOnlyWhileTheClientHasToAct() {
+            created();
+            payment.observe(snapshot(IntentStatus.PROCESSING, 0, 0), OCCASION);
+            assertThat(payment.clientSecret()).isNull();
+
+            payment.observe(snapshot(IntentStatus.REQUIRES_PAYMENT_METHOD, 0, 0), OCCASION);
+            assertThat(payment.clientSecret()).isEqualTo("secret");
+
+            payment.observe(authorised(), OCCASION);
+            assertThat(payment.clientSecret()).isNull();
+        }
+
+        @Test
         void isReleasedWhenItsHoldEnds() {
             created();
             payment.abandon();
