@@ -2,6 +2,8 @@ package io.beautysalon.billing.payment;
 
 import io.beautysalon.billing.bill.BillOwner;
 import io.beautysalon.billing.bill.BillOwners;
+import io.beautysalon.billing.card.CardsOnFile;
+import io.beautysalon.billing.card.Customers;
 import io.beautysalon.contracts.access.Scope;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.security.Caller;
@@ -17,24 +19,33 @@ class PaymentAsk {
 
     private final BillOwners owners;
     private final Payments payments;
+    private final CardsOnFile cards;
+    private final Customers customers;
 
-    PaymentAsk(BillOwners owners, Payments payments) {
+    PaymentAsk(BillOwners owners, Payments payments, CardsOnFile cards, Customers customers) {
         this.owners = owners;
         this.payments = payments;
+        this.cards = cards;
+        this.customers = customers;
     }
 
     /**
      * Something to answer.
      *
-     * @param payment null when nothing was ever asked
+     * @param payment null when no payment was ever asked
+     * @param card null when no card was ever asked by a setup
+     * @param customer the client at Stripe, when a form may show his cards; or null
      */
-    record Known(@Nullable Payment payment) {
+    record Known(
+            @Nullable Payment payment,
+            CardsOnFile.@Nullable Wanted card,
+            @Nullable String customer) {
 
         /** Changes when, and only when, what is shown changes. */
         String etag() {
-            return payment == null
-                    ? "\"0\""
-                    : "\"" + payment.status() + "." + payment.amounts().refunded() + "\"";
+            var shown =
+                    payment == null ? "0" : payment.status() + "." + payment.amounts().refunded();
+            return "\"" + shown + (card == null ? "" : "-" + card.state()) + "\"";
         }
     }
 
@@ -50,9 +61,30 @@ class PaymentAsk {
             return Optional.empty();
         }
         var payment = payments.latestOfBooking(booking).orElse(null);
-        return payment != null && payment.status() == PaymentStatus.PREPARING
+        var card = cards.wantedFor(booking).orElse(null);
+        var isOnItsWay =
+                (payment != null && payment.status() == PaymentStatus.PREPARING)
+                        || (card != null && card.waits());
+        return isOnItsWay
                 ? Optional.empty()
-                : Optional.of(new Known(payment));
+                : Optional.of(new Known(payment, card, customer(payment, card)));
+    }
+
+    /** Only a form in which a card is kept may show the cards that were kept before. */
+    private @Nullable String customer(
+            @Nullable Payment payment, CardsOnFile.@Nullable Wanted card) {
+        if (card != null) {
+            return card.customer();
+        }
+        return payment != null && payment.terms().saveCard() ? customer(payment.terms()) : null;
+    }
+
+    private @Nullable String customer(PaymentTerms terms) {
+        var client = terms.clientId();
+        var account = terms.stripeAccount();
+        return client == null || account == null
+                ? null
+                : customers.find(client, account).orElse(null);
     }
 
     private static void requireAllowed(BillOwner owner, Caller caller) {

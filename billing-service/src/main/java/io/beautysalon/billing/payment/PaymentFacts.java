@@ -2,16 +2,26 @@ package io.beautysalon.billing.payment;
 
 import io.beautysalon.contracts.Actor;
 import io.beautysalon.contracts.Money;
+import io.beautysalon.contracts.billing.ActionReason;
+import io.beautysalon.contracts.billing.DeclineClass;
+import io.beautysalon.contracts.billing.DisputeOutcome;
+import io.beautysalon.contracts.billing.PaymentActionRequired;
 import io.beautysalon.contracts.billing.PaymentAuthorized;
 import io.beautysalon.contracts.billing.PaymentCancelled;
 import io.beautysalon.contracts.billing.PaymentCancelledCause;
 import io.beautysalon.contracts.billing.PaymentCaptured;
+import io.beautysalon.contracts.billing.PaymentDisputeClosed;
+import io.beautysalon.contracts.billing.PaymentDisputed;
 import io.beautysalon.contracts.billing.PaymentEvent;
+import io.beautysalon.contracts.billing.PaymentFailed;
 import io.beautysalon.contracts.billing.PaymentKind;
+import io.beautysalon.contracts.billing.PaymentLapsed;
 import io.beautysalon.contracts.billing.PaymentMethod;
+import io.beautysalon.contracts.billing.PaymentRefundFailed;
 import io.beautysalon.contracts.billing.PaymentRefunded;
 import io.beautysalon.contracts.billing.PaymentRequested;
 import io.beautysalon.contracts.billing.PaymentWaived;
+import io.beautysalon.contracts.billing.RefundFailedCause;
 import io.beautysalon.contracts.billing.WaivedCause;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +56,7 @@ record PaymentFacts(UUID id, PaymentTerms terms, PaymentAmounts amounts, Occasio
                 terms.bookingId(),
                 terms.clientId(),
                 terms.kind(),
-                PaymentMethod.CARD,
+                terms.method(),
                 money(amounts.captured()),
                 money(amounts.refunded()));
     }
@@ -65,6 +75,12 @@ record PaymentFacts(UUID id, PaymentTerms terms, PaymentAmounts amounts, Occasio
                 new PaymentWaived(s, p, at, by, b, c, kind, method, taken, back, cause));
     }
 
+    PaymentEvent actionRequired(UUID link, ActionReason reason) {
+        return fact((s, p, at, by, b, c, kind, method, taken, back) ->
+                new PaymentActionRequired(
+                        s, p, at, by, b, c, kind, method, taken, back, link, reason));
+    }
+
     PaymentEvent authorized(@Nullable Instant captureBefore) {
         var amount = money(amounts.authorised());
         return fact((s, p, at, by, b, c, kind, method, taken, back) ->
@@ -72,7 +88,7 @@ record PaymentFacts(UUID id, PaymentTerms terms, PaymentAmounts amounts, Occasio
                         s, p, at, by, b, c, kind, method, taken, back, amount, captureBefore));
     }
 
-    PaymentEvent captured(long amount) {
+    PaymentEvent captured(long amount, long tip, @Nullable String recordedBy) {
         return fact((s, p, at, by, b, c, kind, method, taken, back) ->
                 new PaymentCaptured(
                         s,
@@ -86,8 +102,14 @@ record PaymentFacts(UUID id, PaymentTerms terms, PaymentAmounts amounts, Occasio
                         taken,
                         back,
                         money(amount),
-                        money(0),
-                        null));
+                        money(tip),
+                        recordedBy));
+    }
+
+    PaymentEvent failed(DeclineClass declineClass, int attempt) {
+        return fact((s, p, at, by, b, c, kind, method, taken, back) ->
+                new PaymentFailed(
+                        s, p, at, by, b, c, kind, method, taken, back, declineClass, attempt));
     }
 
     PaymentEvent cancelled(PaymentCancelledCause cause) {
@@ -95,7 +117,14 @@ record PaymentFacts(UUID id, PaymentTerms terms, PaymentAmounts amounts, Occasio
                 new PaymentCancelled(s, p, at, by, b, c, kind, method, taken, back, cause));
     }
 
-    PaymentEvent refunded(UUID refund, long amount) {
+    PaymentEvent lapsed() {
+        var amount = money(amounts.authorised());
+        return fact((s, p, at, by, b, c, kind, method, taken, back) ->
+                new PaymentLapsed(s, p, at, by, b, c, kind, method, taken, back, amount));
+    }
+
+    PaymentEvent refunded(UUID refund, long amount, List<UUID> lines, @Nullable Long feeRefunded) {
+        var fee = feeRefunded == null ? null : money(feeRefunded);
         return fact((s, p, at, by, b, c, kind, method, taken, back) ->
                 new PaymentRefunded(
                         s,
@@ -110,8 +139,51 @@ record PaymentFacts(UUID id, PaymentTerms terms, PaymentAmounts amounts, Occasio
                         back,
                         refund,
                         money(amount),
-                        List.of(),
-                        null));
+                        lines,
+                        fee));
+    }
+
+    PaymentEvent refundFailed(UUID refund, long amount, RefundFailedCause cause) {
+        return fact((s, p, at, by, b, c, kind, method, taken, back) ->
+                new PaymentRefundFailed(
+                        s,
+                        p,
+                        at,
+                        by,
+                        b,
+                        c,
+                        kind,
+                        method,
+                        taken,
+                        back,
+                        refund,
+                        money(amount),
+                        cause));
+    }
+
+    PaymentEvent disputed(UUID dispute, long amount, String reason, boolean withdrawn) {
+        return fact((s, p, at, by, b, c, kind, method, taken, back) ->
+                new PaymentDisputed(
+                        s,
+                        p,
+                        at,
+                        by,
+                        b,
+                        c,
+                        kind,
+                        method,
+                        taken,
+                        back,
+                        dispute,
+                        money(amount),
+                        reason,
+                        withdrawn));
+    }
+
+    PaymentEvent disputeClosed(UUID dispute, DisputeOutcome outcome) {
+        return fact((s, p, at, by, b, c, kind, method, taken, back) ->
+                new PaymentDisputeClosed(
+                        s, p, at, by, b, c, kind, method, taken, back, dispute, outcome));
     }
 
     private Money money(long amount) {
