@@ -1,7 +1,6 @@
 package io.beautysalon.localstack;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +36,7 @@ public final class Demo {
             console.title("1. An owner registers a salon and opens its book");
             var owner = people.signUpWithSecondFactor("owner");
             var salon = Salon.open(owner);
-            Await.that(
-                    "the payment account",
-                    () ->
-                            owner.quietly(salon.root() + "/payment-account")
-                                    .at("/state")
-                                    .equals("ACTIVE"));
+            console.await("a salon that can take deposits", () -> salon.asksForDeposit(owner));
 
             console.title("2. A client finds a free time and books it");
             var client = people.signUp("client");
@@ -65,16 +59,7 @@ public final class Demo {
 
     private String book(Http client, Salon salon, int nth) {
         client.get("/api/v1/public/salons/" + salon.slug());
-        var from = LocalDate.now(java.time.ZoneId.of("Europe/Berlin")).plusDays(3);
-        var starts =
-                client.get(
-                        "/api/v1/public/salons/%s/availability?locationId=%s&from=%s&to=%s&items=%s"
-                                .formatted(
-                                        salon.slug(),
-                                        salon.location(),
-                                        from,
-                                        from.plusDays(1),
-                                        salon.variant()));
+        var starts = client.get(salon.search(3));
         var chosen = starts.json().at("/starts").get(nth).at("/start").asString("");
         console.line(
                 "free times: %d, chosen: %s".formatted(starts.json().at("/starts").size(), chosen));
@@ -93,7 +78,7 @@ public final class Demo {
 
     private void pay(Http client, Salon salon, String booking) {
         var path = path(salon, booking) + "/payment?wait=5";
-        Await.that("the payment", () -> !client.quietly(path).at("/clientSecret").isEmpty());
+        console.await("the payment", () -> !client.quietly(path).at("/clientSecret").isEmpty());
         var payment = client.get(path);
         var intent = payment.at("/clientSecret").replaceAll("_secret_.*", "");
         new Http(
@@ -111,7 +96,7 @@ public final class Demo {
     }
 
     private void awaitStatus(Http caller, Salon salon, String booking, String status) {
-        Await.that(
+        console.await(
                 "status " + status,
                 () -> caller.quietly(path(salon, booking)).at("/status").equals(status));
         console.good("booking is " + status);
@@ -136,7 +121,7 @@ public final class Demo {
     }
 
     private void summary(Http owner, Salon salon, String booking, long start) {
-        Await.that(
+        console.await(
                 "the refund",
                 () ->
                         owner.quietly(path(salon, booking) + "/payment")

@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** {@code demo}, {@code demo --against URL} or {@code up}, called by the launcher. */
 public final class Main {
+
+    private static final AtomicBoolean STOPPING = new AtomicBoolean();
 
     private Main() {}
 
@@ -23,11 +26,9 @@ public final class Main {
             }
             System.exit(0);
         } catch (Refusal e) {
-            console.bad(String.valueOf(e.getMessage()));
-            System.exit(1);
+            end(console, String.valueOf(e.getMessage()), folders, 1);
         } catch (RuntimeException e) {
-            console.bad("unexpected: " + e + "; logs are in " + folders.logs());
-            System.exit(2);
+            end(console, "unexpected: " + e, folders, 2);
         }
     }
 
@@ -49,14 +50,30 @@ public final class Main {
         try (var stack = new LocalStack(folders, console)) {
             closeOnSignal(stack);
             stack.start();
-            Files.writeString(folders.pid(), Long.toString(ProcessHandle.current().pid()));
+            note(folders.pid());
             Welcome.print(console);
             new CountDownLatch(1).await();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Where {@code ./salon down} finds this program, as long as it runs. */
+    private static void note(Path pid) {
+        try {
+            Files.writeString(pid, Long.toString(ProcessHandle.current().pid()));
+            pid.toFile().deleteOnExit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What fails because everything is being stopped is no news. */
+    private static void end(Console console, String why, Folders folders, int code) {
+        if (!STOPPING.get()) {
+            console.failed(why, folders.logs());
+        }
+        System.exit(code);
     }
 
     private static boolean isTerminal() {
@@ -67,6 +84,11 @@ public final class Main {
 
     /** Ctrl-C leaves nothing behind. */
     private static void closeOnSignal(LocalStack stack) {
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
+        Runnable stop =
+                () -> {
+                    STOPPING.set(true);
+                    stack.close();
+                };
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stop));
     }
 }

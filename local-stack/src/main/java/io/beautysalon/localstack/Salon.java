@@ -2,6 +2,7 @@ package io.beautysalon.localstack;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 /** A salon that takes bookings: registered, with a payment account, one service and one stylist. */
 public record Salon(String id, String slug, String location, String variant, String staff) {
 
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final String SINCE = LocalDate.EPOCH.toString();
 
     /** What its owner does before the first client comes. */
@@ -26,8 +28,7 @@ public record Salon(String id, String slug, String location, String variant, Str
                                         "slug", slug,
                                         "country", "DE",
                                         "currency", "EUR",
-                                        "location",
-                                                Map.of("name", "Mitte", "zone", "Europe/Berlin")));
+                                        "location", Map.of("name", "Mitte", "zone", ZONE.getId())));
         var id = salon.at("/id");
         var root = "/api/v1/salons/" + id;
         keyed(owner).post(root + "/payment-account", Map.of());
@@ -104,6 +105,21 @@ public record Salon(String id, String slug, String location, String variant, Str
 
     public String root() {
         return "/api/v1/salons/" + id;
+    }
+
+    /** The public search of the free times on a day. */
+    public String search(int daysAhead) {
+        var from = LocalDate.now(ZONE).plusDays(daysAhead);
+        return "/api/v1/public/salons/%s/availability?locationId=%s&from=%s&to=%s&items=%s"
+                .formatted(slug, location, from, from.plusDays(1), variant);
+    }
+
+    /**
+     * Whether a time that is booked now costs a deposit: the account at Stripe is active and
+     * booking-service has heard of it.
+     */
+    public boolean asksForDeposit(Http caller) {
+        return caller.quietly(search(3)).json().at("/starts/0/dueNow/amount").asInt(0) > 0;
     }
 
     /** A caller with a fresh Idempotency-Key. */

@@ -52,7 +52,7 @@ class ProblemAnswersTests {
     @ParameterizedTest
     @MethodSource("errors")
     void answerEveryErrorAsAProblem(Throwable error, int status, String slug) {
-        answers.handle(exchange, error).block(Duration.ofSeconds(1));
+        answers.handle(exchange, error).block(Duration.ofSeconds(20));
 
         var response = exchange.getResponse();
         assertThat(response.getStatusCode()).isEqualTo(HttpStatus.valueOf(status));

@@ -64,7 +64,7 @@ class AccessTokensTests {
                         published.issuer(),
                         Duration.ofMinutes(5),
                         Duration.ofSeconds(30),
-                        Duration.ofSeconds(2));
+                        Duration.ofSeconds(20));
         tokens =
                 new AccessTokens(
                         new ProjectKeys(WebClient.create(), settings, clock), settings, clock);
@@ -333,7 +333,7 @@ class AccessTokensTests {
     }
 
     private Caller.User verify(String token) {
-        return tokens.verify(token).block(Duration.ofSeconds(5));
+        return tokens.verify(token).block(Duration.ofSeconds(20));
     }
 
     private void assertRefused(String token) {

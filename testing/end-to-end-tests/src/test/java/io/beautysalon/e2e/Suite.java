@@ -16,8 +16,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,35 +54,13 @@ final class Suite {
     /** A salon that takes cards. */
     static Salon openSalon(Http owner) {
         var salon = Salon.open(owner);
-        Await.that(
-                "the payment account",
-                () ->
-                        owner.quietly(salon.root() + "/payment-account")
-                                .at("/state")
-                                .equals("ACTIVE"));
-        Await.that(
-                "booking-service's copy of the account",
-                () ->
-                        database()
-                                .sql(
-                                        "select exists (select 1 from booking.payment_account where tenant_id = ?::uuid and can_charge)")
-                                .param(salon.id())
-                                .query(Boolean.class)
-                                .single());
+        Await.that("a salon that can take deposits", () -> salon.asksForDeposit(owner));
         return salon;
     }
 
     /** Free starts of a day in the coming week. */
     static List<String> starts(Http caller, Salon salon, int daysAhead) {
-        var from = LocalDate.now(ZoneId.of("Europe/Berlin")).plusDays(daysAhead);
-        return caller.quietly(
-                        "/api/v1/public/salons/%s/availability?locationId=%s&from=%s&to=%s&items=%s"
-                                .formatted(
-                                        salon.slug(),
-                                        salon.location(),
-                                        from,
-                                        from.plusDays(1),
-                                        salon.variant()))
+        return caller.quietly(salon.search(daysAhead))
                 .json()
                 .at("/starts")
                 .valueStream()

@@ -32,7 +32,7 @@ public final class ChildProgram implements AutoCloseable {
                             .redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             var child = new ChildProgram(name, builder.start(), log);
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(child::close));
+            child.closeWithThisJava();
             return child;
         } catch (IOException e) {
             throw new UncheckedIOException(name + " can't be started", e);
@@ -63,6 +63,15 @@ public final class ChildProgram implements AutoCloseable {
     /** Lets it go on. */
     public void thaw() {
         Signals.send("CONT", process);
+    }
+
+    private void closeWithThisJava() {
+        try {
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
+        } catch (IllegalStateException e) {
+            process.destroyForcibly();
+            throw new IllegalStateException(name + " is not started any more: Java ends", e);
+        }
     }
 
     /** Fails with the place of its log when it has ended. */
