@@ -118,6 +118,22 @@ public final class SalonAtWork {
         return api.with(tokens.member(id, owner, Scope.BILLING_MANAGE, Scope.PAYMENTS_READ));
     }
 
+    public Api.Call asDesk() {
+        return api.with(
+                tokens.member(
+                        id,
+                        owner,
+                        Scope.PAYMENTS_READ,
+                        Scope.PAYMENTS_TAKE,
+                        Scope.PAYMENTS_REFUND,
+                        Scope.PAYMENTS_DISCOUNT));
+    }
+
+    /** The desk, with an Idempotency-Key of its own. */
+    public Api.Call asDeskOnce() {
+        return asDesk().header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
     public Api.Call asUser(UUID user) {
         return api.with(tokens.client(id, user));
     }

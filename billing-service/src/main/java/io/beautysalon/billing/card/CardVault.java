@@ -40,4 +40,7 @@ public interface CardVault {
 
     /** Lets a browser see this customer's cards for half an hour. */
     Optional<String> session(String account, String customer);
+
+    /** What a browser needs to talk to Stripe. */
+    String publishableKey();
 }

@@ -1,6 +1,7 @@
 package io.beautysalon.billing.card;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,9 +24,13 @@ interface Cards extends JpaRepository<Card, UUID> {
     List<Card> ofBooking(UUID booking);
 
     @Query(
-            "select c from Card c where c.owner.clientId = ?1 and c.state = 'SAVED' order by c.id desc")
-    List<Card> ofClient(UUID client);
+            "select c from Card c where c.owner.clientId in ?1 and c.state = SAVED order by c.id desc")
+    List<Card> onFile(Collection<UUID> clients);
 
-    @Query("select c from Card c where c.owner.clientId = ?1 and c.state = 'ASKED' order by c.id")
-    List<Card> askedOf(UUID client);
+    /** Cards that were asked for and whose giver's address nobody has noted. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "select c from Card c where c.owner.bookingId = ?1 and c.consent.ip is null"
+                    + " and c.state in (ASKED, AWAITING_CLIENT) order by c.id")
+    List<Card> lockedWithoutAddress(UUID booking);
 }

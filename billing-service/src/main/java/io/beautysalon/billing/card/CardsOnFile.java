@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The cards that payments may use, and the one that a client is asked for. */
 @Component
@@ -59,7 +61,7 @@ public class CardsOnFile {
 
     /** One of a client's cards. */
     public Optional<Usable> ofClient(UUID client, UUID card) {
-        return cards.ofClient(client).stream()
+        return cards.onFile(Set.of(client)).stream()
                 .filter(each -> each.id().equals(card))
                 .findFirst()
                 .flatMap(this::usable);
@@ -91,19 +93,15 @@ public class CardsOnFile {
                         outbox.append(card.keep(face, TenantContext.required(), clock.instant())));
     }
 
-    /** Whether a payment of this booking still has to put a card on file. */
-    public boolean isAwaited(UUID booking) {
-        return waiting(booking).isPresent();
-    }
-
     /** The booking's cards follow its client. Joins the caller's transaction. */
     public void belongTo(UUID booking, UUID client) {
         cards.ofBooking(booking).forEach(card -> card.belongTo(client));
     }
 
-    /** Notes from where the consent was given. Joins the caller's transaction. */
+    /** Notes from where a booking's card is about to be given: evidence of the consent. */
+    @Transactional
     public void givenFrom(UUID booking, String address) {
-        cards.ofBooking(booking).forEach(card -> card.givenFrom(address));
+        cards.lockedWithoutAddress(booking).forEach(card -> card.givenFrom(address));
     }
 
     private Optional<Card> waiting(UUID booking) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Clients as Stripe knows them on a salon's account: an id and nothing personal. */
 @Component
@@ -16,6 +17,7 @@ public class Customers {
     }
 
     /** Stripe's customer of a client, if there is one. */
+    @Transactional(readOnly = true)
     public Optional<String> find(UUID client, String account) {
         return jdbc.sql("select customer from stripe_customer where client_id = ? and account = ?")
                 .param(client)

@@ -35,16 +35,32 @@ class PaymentAsk {
      * @param payment null when no payment was ever asked
      * @param card null when no card was ever asked by a setup
      * @param customer the client at Stripe, when a form may show his cards; or null
+     * @param self whether the client himself is asking, and not the desk
      */
     record Known(
             @Nullable Payment payment,
             CardsOnFile.@Nullable Wanted card,
-            @Nullable String customer) {
+            @Nullable String customer,
+            boolean self) {
+
+        /** Whether the client is about to give a card that will be kept. */
+        boolean keepsCardOfCaller() {
+            var bySetup = card != null && card.clientSecret() != null;
+            var byPayment =
+                    payment != null && payment.terms().saveCard() && payment.clientSecret() != null;
+            return self && (bySetup || byPayment);
+        }
 
         /** Changes when, and only when, what is shown changes. */
         String etag() {
             var shown =
-                    payment == null ? "0" : payment.status() + "." + payment.amounts().refunded();
+                    payment == null
+                            ? "0"
+                            : payment.id()
+                                    + "."
+                                    + payment.status()
+                                    + "."
+                                    + payment.amounts().refunded();
             return "\"" + shown + (card == null ? "" : "-" + card.state()) + "\"";
         }
     }
@@ -56,10 +72,10 @@ class PaymentAsk {
     @Transactional(readOnly = true)
     Optional<Known> of(UUID booking, Caller caller) {
         var owner = owners.of(booking);
-        owner.ifPresent(found -> requireAllowed(found, caller));
         if (owner.isEmpty()) {
             return Optional.empty();
         }
+        requireAllowed(owner.get(), caller);
         var payment = payments.latestOfBooking(booking).orElse(null);
         var card = cards.wantedFor(booking).orElse(null);
         var isOnItsWay =
@@ -67,7 +83,12 @@ class PaymentAsk {
                         || (card != null && card.waits());
         return isOnItsWay
                 ? Optional.empty()
-                : Optional.of(new Known(payment, card, customer(payment, card)));
+                : Optional.of(
+                        new Known(
+                                payment,
+                                card,
+                                customer(payment, card),
+                                isSelf(owner.get(), caller)));
     }
 
     /** Only a form in which a card is kept may show the cards that were kept before. */
@@ -88,12 +109,12 @@ class PaymentAsk {
     }
 
     private static void requireAllowed(BillOwner owner, Caller caller) {
-        var allowed =
-                caller.has(Scope.PAYMENTS_READ, owner.locationId())
-                        || caller.isSelf(
-                                owner.bookingId(), owner.ownerUserId(), owner.guestGeneration());
-        if (!allowed) {
+        if (!caller.has(Scope.PAYMENTS_READ, owner.locationId()) && !isSelf(owner, caller)) {
             throw CommonProblem.NOT_FOUND.exception();
         }
+    }
+
+    private static boolean isSelf(BillOwner owner, Caller caller) {
+        return caller.isSelf(owner.bookingId(), owner.ownerUserId(), owner.guestGeneration());
     }
 }

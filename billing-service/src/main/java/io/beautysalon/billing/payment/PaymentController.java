@@ -1,6 +1,8 @@
 package io.beautysalon.billing.payment;
 
+import io.beautysalon.billing.card.CardForms;
 import io.beautysalon.billing.card.CardVault;
+import io.beautysalon.billing.card.CardsOnFile;
 import io.beautysalon.contracts.Money;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.security.RequiresScope;
@@ -44,11 +46,14 @@ class PaymentController {
     private final AwaitPayment awaitPayment;
     private final Charges charges;
     private final CardVault vault;
+    private final CardsOnFile cards;
 
-    PaymentController(AwaitPayment awaitPayment, Charges charges, CardVault vault) {
+    PaymentController(
+            AwaitPayment awaitPayment, Charges charges, CardVault vault, CardsOnFile cards) {
         this.awaitPayment = awaitPayment;
         this.charges = charges;
         this.vault = vault;
+        this.cards = cards;
     }
 
     /** What the client is to do. */
@@ -109,7 +114,9 @@ class PaymentController {
                     @RequestParam(defaultValue = "0")
                     int wait,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable String ifNoneMatch) {
+                    @Nullable String ifNoneMatch,
+            @Parameter(hidden = true) @RequestHeader(name = CardForms.ADDRESS, required = false)
+                    @Nullable String address) {
         requireInRange(wait);
         var known =
                 awaitPayment
@@ -118,6 +125,9 @@ class PaymentController {
                                 Duration.ofSeconds(wait),
                                 candidate -> !isCurrent(candidate, ifNoneMatch))
                         .orElseThrow(() -> CommonProblem.NOT_FOUND.exception().retryAfter(SOON));
+        if (address != null && known.keepsCardOfCaller()) {
+            cards.givenFrom(bookingId, address);
+        }
         return isCurrent(known, ifNoneMatch)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(known.etag()).build()
                 : ResponseEntity.ok()

@@ -156,6 +156,11 @@ class StripeCards implements CardVault {
         }
     }
 
+    @Override
+    public String publishableKey() {
+        return access.publishableKey();
+    }
+
     private static SetupSnapshot snapshot(SetupIntent setup) {
         return new SetupSnapshot(
                 setup.getId(),
