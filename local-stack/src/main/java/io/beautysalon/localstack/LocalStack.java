@@ -73,7 +73,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** A service's log. */
-    Path log(String service) {
+    public Path log(String service) {
         return folders.logs().resolve(service + ".log");
     }
 

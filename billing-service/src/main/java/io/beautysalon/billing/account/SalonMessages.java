@@ -1,9 +1,13 @@
 package io.beautysalon.billing.account;
 
 import io.beautysalon.contracts.Topics;
+import io.beautysalon.contracts.tenant.LocationChanged;
 import io.beautysalon.contracts.tenant.LocationOpened;
+import io.beautysalon.contracts.tenant.LocationStatusChanged;
+import io.beautysalon.contracts.tenant.MemberEvent;
 import io.beautysalon.contracts.tenant.SalonChanged;
 import io.beautysalon.contracts.tenant.SalonRegistered;
+import io.beautysalon.contracts.tenant.SalonStatusChanged;
 import io.beautysalon.contracts.tenant.TenantEvent;
 import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.inbox.Inbox;
@@ -33,7 +37,11 @@ class SalonMessages {
                                     salon.currency(),
                                     salon.occurredAt()));
             case SalonChanged changed -> {}
+            case SalonStatusChanged status -> {}
             case LocationOpened opened -> {}
+            case LocationChanged location -> {}
+            case LocationStatusChanged location -> {}
+            case MemberEvent member -> {}
             case TenantEvent.Unknown unknown -> {}
         }
     }

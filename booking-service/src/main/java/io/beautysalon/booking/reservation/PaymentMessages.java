@@ -4,6 +4,7 @@ import io.beautysalon.contracts.Topics;
 import io.beautysalon.contracts.billing.BillEvent;
 import io.beautysalon.contracts.billing.BillingEvent;
 import io.beautysalon.contracts.billing.CardEvent;
+import io.beautysalon.contracts.billing.EntitlementChanged;
 import io.beautysalon.contracts.billing.PaymentAccountChanged;
 import io.beautysalon.contracts.billing.PaymentActionRequired;
 import io.beautysalon.contracts.billing.PaymentAuthorized;
@@ -44,6 +45,7 @@ class PaymentMessages {
                         case CardEvent ignored -> {}
                         case BillEvent ignored -> {}
                         case PaymentAccountChanged ignored -> {}
+                        case EntitlementChanged ignored -> {}
                         case BillingEvent.Unknown ignored -> {}
                     }
                 });

@@ -3,12 +3,17 @@ package io.beautysalon.booking.salon;
 import io.beautysalon.contracts.billing.BillEvent;
 import io.beautysalon.contracts.billing.BillingEvent;
 import io.beautysalon.contracts.billing.CardEvent;
+import io.beautysalon.contracts.billing.EntitlementChanged;
 import io.beautysalon.contracts.billing.PaymentAccountChanged;
 import io.beautysalon.contracts.billing.PaymentEvent;
+import io.beautysalon.contracts.tenant.LocationChanged;
 import io.beautysalon.contracts.tenant.LocationOpened;
+import io.beautysalon.contracts.tenant.LocationStatusChanged;
+import io.beautysalon.contracts.tenant.MemberEvent;
 import io.beautysalon.contracts.tenant.SalonChanged;
 import io.beautysalon.contracts.tenant.SalonRegistered;
 import io.beautysalon.contracts.tenant.SalonStatus;
+import io.beautysalon.contracts.tenant.SalonStatusChanged;
 import io.beautysalon.contracts.tenant.TenantEvent;
 import java.sql.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +61,11 @@ class SalonCopies {
                             f.zone(),
                             f.locale(),
                             f.status());
+            case SalonStatusChanged f -> put(f);
             case LocationOpened f -> put(f);
+            case LocationChanged f -> rename(f);
+            case LocationStatusChanged f -> put(f);
+            case MemberEvent ignored -> {}
             case TenantEvent.Unknown ignored -> {}
         }
     }
@@ -67,6 +76,7 @@ class SalonCopies {
             case PaymentEvent ignored -> {}
             case CardEvent ignored -> {}
             case BillEvent ignored -> {}
+            case EntitlementChanged ignored -> {}
             case BillingEvent.Unknown ignored -> {}
         }
     }
@@ -97,6 +107,22 @@ class SalonCopies {
                         fact.zone(),
                         fact.country(),
                         fact.currency())
+                .update();
+    }
+
+    private void put(SalonStatusChanged fact) {
+        jdbc.sql("update salon set status = ?").param(fact.to().name()).update();
+    }
+
+    private void rename(LocationChanged fact) {
+        jdbc.sql("update location set name = ? where id = ?")
+                .params(fact.name(), fact.locationId())
+                .update();
+    }
+
+    private void put(LocationStatusChanged fact) {
+        jdbc.sql("update location set status = ? where id = ?")
+                .params(fact.to().name(), fact.locationId())
                 .update();
     }
 

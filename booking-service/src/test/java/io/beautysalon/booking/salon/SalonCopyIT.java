@@ -7,6 +7,8 @@ import io.beautysalon.booking.TestClock;
 import io.beautysalon.booking.WithASalon;
 import io.beautysalon.contracts.tenant.SalonChanged;
 import io.beautysalon.contracts.tenant.SalonStatus;
+import io.beautysalon.contracts.tenant.SalonStatusCause;
+import io.beautysalon.contracts.tenant.SalonStatusChanged;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -36,12 +38,19 @@ class SalonCopyIT extends WithASalon {
         var path = "/api/v1/public/salons/new-" + other.id + "/staff?locationId=" + other.location;
         assertThat(other.anybody().get(path).slug()).isEqualTo("not-found");
 
-        probe.publish(changed(other, SalonStatus.ACTIVE));
+        probe.publish(changed(other));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> other.anybody().get(path).status() == 200);
 
-        probe.publish(changed(other, SalonStatus.SUSPENDED));
+        probe.publish(
+                new SalonStatusChanged(
+                        other.id,
+                        TestClock.START,
+                        ASalon.SOMEBODY,
+                        SalonStatus.ACTIVE,
+                        SalonStatus.SUSPENDED,
+                        SalonStatusCause.OPERATOR));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> other.anybody().get(path).slug().equals("salon-closed"));
@@ -78,7 +87,7 @@ class SalonCopyIT extends WithASalon {
                 .containsExactly("/items/0/variantId");
     }
 
-    private static SalonChanged changed(ASalon salon, SalonStatus status) {
+    private static SalonChanged changed(ASalon salon) {
         return new SalonChanged(
                 salon.id,
                 TestClock.START,
@@ -89,7 +98,7 @@ class SalonCopyIT extends WithASalon {
                 "EUR",
                 "Europe/Berlin",
                 "de",
-                status,
+                SalonStatus.ACTIVE,
                 List.of("slug"));
     }
 }

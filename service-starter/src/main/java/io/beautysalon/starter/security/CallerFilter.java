@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.MDC;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -32,7 +31,6 @@ final class CallerFilter extends OncePerRequestFilter {
             HttpServletResponse response,
             FilterChain chain)
             throws ServletException, IOException {
-        MDC.put("actorKind", caller.kind().name());
         try {
             ScopedValue.CallableOp<Boolean, Exception> rest =
                     () -> {
@@ -45,8 +43,6 @@ final class CallerFilter extends OncePerRequestFilter {
             throw e;
         } catch (Exception e) {
             throw new ServletException(e);
-        } finally {
-            MDC.remove("actorKind");
         }
     }
 
@@ -59,7 +55,6 @@ final class CallerFilter extends OncePerRequestFilter {
                 throws ServletException, IOException {
             var requestId = request.getHeader("Request-Id");
             var trace = Trace.continued(request.getHeader("traceparent"), requestId, requestId);
-            MDC.put("traceId", trace.traceId());
             try {
                 trace.call(() -> {
                     chain.doFilter(request, response);
@@ -69,8 +64,6 @@ final class CallerFilter extends OncePerRequestFilter {
                 throw e;
             } catch (Exception e) {
                 throw new ServletException(e);
-            } finally {
-                MDC.remove("traceId");
             }
         }
     }

@@ -2,6 +2,7 @@ package io.beautysalon.starter.telemetry;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,12 @@ public record Trace(String traceId, String spanId, String correlationId, String 
 
     /** The bound trace, or a new one for work that nobody asked for. */
     public static Trace current() {
-        return CURRENT.isBound() ? CURRENT.get() : fresh();
+        return bound().orElseGet(Trace::fresh);
+    }
+
+    /** The bound trace, or empty for work that nobody asked for. */
+    public static Optional<Trace> bound() {
+        return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
     }
 
     /** A trace that begins here. */

@@ -8,10 +8,13 @@ import io.beautysalon.contracts.access.Scope;
 import io.beautysalon.testsupport.access.EdgeTokens;
 import io.beautysalon.testsupport.http.Api;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,9 @@ class RequestsIT {
             """
             {"text": "hello", "place": {"id": "0198c6d2-0000-7000-8000-000000000000", "row": 1}}\
             """;
+
+    private static final Comparator<Api.Answer> BY_STATUS =
+            Comparator.comparing(Api.Answer::status);
 
     private final EdgeTokens tokens = EdgeTokens.of("booking");
     private final Api api;
@@ -130,12 +136,14 @@ class RequestsIT {
         void theSameRequestAtTheSameTimeHasOneEffect() throws Exception {
             var caller = writerWithKey();
             var slow = NOTE.replace("hello", "slow");
-            try (var threads = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+            try (var threads = Executors.newFixedThreadPool(2)) {
                 var first = threads.submit(() -> caller.post(NOTES, slow));
                 var second = threads.submit(() -> caller.post(NOTES, slow));
 
-                assertThat(List.of(first.get().status(), second.get().status()))
-                        .containsExactlyInAnyOrder(201, 409);
+                var answers = Stream.of(first.get(), second.get()).sorted(BY_STATUS).toList();
+                assertThat(answers).extracting(Api.Answer::status).containsExactly(201, 409);
+                assertThat(answers.getLast().slug()).isEqualTo("request-in-flight");
+                assertThat(answers.getLast().header("Retry-After")).isEqualTo("1");
             }
         }
 

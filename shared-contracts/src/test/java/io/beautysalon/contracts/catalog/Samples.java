@@ -52,7 +52,7 @@ final class Samples {
                     UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
             case "java.time.Instant" -> TIME;
             case "java.lang.String" -> name.equals("currency") ? "EUR" : name;
-            case "long", "int" -> 7;
+            case "long", "int", "java.lang.Integer" -> 7;
             case "boolean" -> true;
             default -> throw new IllegalStateException("no sample for " + plain);
         };

@@ -1,0 +1,7 @@
+package io.beautysalon.contracts.tenant;
+
+/** Whether a member may enter. */
+public enum MemberStatus {
+    ACTIVE,
+    SUSPENDED
+}
