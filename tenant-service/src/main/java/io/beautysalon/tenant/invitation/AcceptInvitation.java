@@ -6,19 +6,17 @@ import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.security.Caller;
 import io.beautysalon.starter.tenancy.TenantContext;
 import io.beautysalon.tenant.member.Membership;
-import io.beautysalon.tenant.salon.Salons;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens an invitation for whoever has its token, and takes in whom it was meant for. */
+/** Takes in whom an invitation was meant for. */
 @UseCase
 class AcceptInvitation {
 
     private final InvitationDirectory directory;
     private final Invitations invitations;
     private final Membership membership;
-    private final Salons salons;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -27,24 +25,15 @@ class AcceptInvitation {
             InvitationDirectory directory,
             Invitations invitations,
             Membership membership,
-            Salons salons,
             AuditTrail audit,
             TransactionTemplate transaction,
             Clock clock) {
         this.directory = directory;
         this.invitations = invitations;
         this.membership = membership;
-        this.salons = salons;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    /** What somebody sees before accepting. */
-    OpenInvitation inspect(InvitationToken token) {
-        var place = directory.find(token);
-        return TenantContext.call(
-                place.salonId(), () -> transaction.execute(status -> look(place.invitationId())));
     }
 
     /** Who joined where. */
@@ -68,7 +57,7 @@ class AcceptInvitation {
 
     private Joined accept(UUID id, UUID user, String email) {
         membership.lock(); // of two who come at once the second finds it gone
-        var invitation = open(id);
+        var invitation = invitations.open(id, clock.instant());
         if (!invitation.isFor(email)) {
             throw InvitationProblem.ADDRESS_DIFFERS.exception();
         }
@@ -79,23 +68,6 @@ class AcceptInvitation {
         invitations.delete(invitation);
         audit.record("invitation.accept", id, "OPEN", null);
         return new Joined(TenantContext.required(), member);
-    }
-
-    private OpenInvitation look(UUID id) {
-        var invitation = open(id);
-        var salon =
-                salons.findById(TenantContext.required())
-                        .orElseThrow(CommonProblem.NOT_FOUND::exception);
-        return OpenInvitation.of(salon, invitation);
-    }
-
-    /** Accepted a moment ago means gone. */
-    private Invitation open(UUID id) {
-        var invitation = invitations.findById(id).orElseThrow(CommonProblem.NOT_FOUND::exception);
-        if (invitation.isExpired(clock.instant())) {
-            throw InvitationProblem.INVITATION_EXPIRED.exception();
-        }
-        return invitation;
     }
 
     private static User userWithAnAddress() {

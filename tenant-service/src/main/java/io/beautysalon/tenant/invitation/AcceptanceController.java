@@ -19,9 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/invitations")
 class AcceptanceController {
 
+    private final InspectInvitation inspectInvitation;
     private final AcceptInvitation acceptInvitation;
 
-    AcceptanceController(AcceptInvitation acceptInvitation) {
+    AcceptanceController(InspectInvitation inspectInvitation, AcceptInvitation acceptInvitation) {
+        this.inspectInvitation = inspectInvitation;
         this.acceptInvitation = acceptInvitation;
     }
 
@@ -35,7 +37,7 @@ class AcceptanceController {
             tags = "invitations",
             summary = "The salon and the roles of an invitation, before accepting it")
     OpenInvitation inspect(@Valid @RequestBody TokenBody body) {
-        return acceptInvitation.inspect(new InvitationToken(body.token()));
+        return inspectInvitation.inspect(new InvitationToken(body.token()));
     }
 
     @PostMapping("/accept")

@@ -47,11 +47,23 @@ class InvitationController implements Replayable {
 
     private final Invitations invitations;
     private final Invite invite;
+    private final RenewInvitation renewInvitation;
+    private final WithdrawInvitation withdrawInvitation;
+    private final InvitationLinks links;
     private final Cursors cursors;
 
-    InvitationController(Invitations invitations, Invite invite, Cursors cursors) {
+    InvitationController(
+            Invitations invitations,
+            Invite invite,
+            RenewInvitation renewInvitation,
+            WithdrawInvitation withdrawInvitation,
+            InvitationLinks links,
+            Cursors cursors) {
         this.invitations = invitations;
         this.invite = invite;
+        this.renewInvitation = renewInvitation;
+        this.withdrawInvitation = withdrawInvitation;
+        this.links = links;
         this.cursors = cursors;
     }
 
@@ -104,7 +116,7 @@ class InvitationController implements Replayable {
     ResponseEntity<Invited> invite(
             @PathVariable UUID salonId, @Valid @RequestBody NewInvitation wanted) {
         var opened = invite.invite(wanted.email(), wanted.roles());
-        return created(opened.invitation(), opened.link());
+        return created(opened.invitation(), links.of(opened.token()));
     }
 
     @PostMapping("/{invitationId}/renew")
@@ -118,8 +130,8 @@ class InvitationController implements Replayable {
             @PathVariable UUID salonId,
             @PathVariable UUID invitationId,
             @Parameter(hidden = true) IfMatch ifMatch) {
-        var opened = invite.renew(invitationId, ifMatch);
-        return secret(ResponseEntity.ok(), opened.invitation(), opened.link());
+        var opened = renewInvitation.renew(invitationId, ifMatch);
+        return secret(ResponseEntity.ok(), opened.invitation(), links.of(opened.token()));
     }
 
     @DeleteMapping("/{invitationId}")
@@ -133,7 +145,7 @@ class InvitationController implements Replayable {
             @PathVariable UUID salonId,
             @PathVariable UUID invitationId,
             @Parameter(hidden = true) IfMatch ifMatch) {
-        invite.withdraw(invitationId, ifMatch);
+        withdrawInvitation.withdraw(invitationId, ifMatch);
         return ResponseEntity.noContent().build();
     }
 

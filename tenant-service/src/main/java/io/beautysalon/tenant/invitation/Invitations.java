@@ -1,5 +1,7 @@
 package io.beautysalon.tenant.invitation;
 
+import io.beautysalon.starter.problem.CommonProblem;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,20 @@ interface Invitations extends Repository<Invitation, UUID> {
     void flush();
 
     Optional<Invitation> findById(UUID id);
+
+    /**
+     * One that can still be accepted; accepted a moment ago means gone.
+     *
+     * @throws io.beautysalon.starter.problem.ProblemException {@code not-found} or {@code
+     *     invitation-expired} (410)
+     */
+    default Invitation open(UUID id, Instant now) {
+        var invitation = findById(id).orElseThrow(CommonProblem.NOT_FOUND::exception);
+        if (invitation.isExpired(now)) {
+            throw InvitationProblem.INVITATION_EXPIRED.exception();
+        }
+        return invitation;
+    }
 
     boolean existsByEmail(String email);
 

@@ -42,12 +42,24 @@ class MemberController implements Replayable {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Members members;
-    private final ChangeMember changeMember;
+    private final GiveRoles giveRoles;
+    private final SuspendMember suspendMember;
+    private final RemoveMember removeMember;
+    private final LeaveSalon leaveSalon;
     private final Cursors cursors;
 
-    MemberController(Members members, ChangeMember changeMember, Cursors cursors) {
+    MemberController(
+            Members members,
+            GiveRoles giveRoles,
+            SuspendMember suspendMember,
+            RemoveMember removeMember,
+            LeaveSalon leaveSalon,
+            Cursors cursors) {
         this.members = members;
-        this.changeMember = changeMember;
+        this.giveRoles = giveRoles;
+        this.suspendMember = suspendMember;
+        this.removeMember = removeMember;
+        this.leaveSalon = leaveSalon;
         this.cursors = cursors;
     }
 
@@ -96,7 +108,7 @@ class MemberController implements Replayable {
             @PathVariable UUID memberId,
             @Parameter(hidden = true) IfMatch ifMatch,
             @Valid @RequestBody MemberPatch patch) {
-        return shown(changeMember.give(memberId, ifMatch, patch.roles()));
+        return shown(giveRoles.give(memberId, ifMatch, patch.roles()));
     }
 
     @PostMapping("/{memberId}/suspend")
@@ -110,7 +122,7 @@ class MemberController implements Replayable {
             @PathVariable UUID salonId,
             @PathVariable UUID memberId,
             @Parameter(hidden = true) IfMatch ifMatch) {
-        return shown(changeMember.become(memberId, ifMatch, MemberStatus.SUSPENDED));
+        return shown(suspendMember.become(memberId, ifMatch, MemberStatus.SUSPENDED));
     }
 
     @PostMapping("/{memberId}/reinstate")
@@ -124,7 +136,7 @@ class MemberController implements Replayable {
             @PathVariable UUID salonId,
             @PathVariable UUID memberId,
             @Parameter(hidden = true) IfMatch ifMatch) {
-        return shown(changeMember.become(memberId, ifMatch, MemberStatus.ACTIVE));
+        return shown(suspendMember.become(memberId, ifMatch, MemberStatus.ACTIVE));
     }
 
     @DeleteMapping("/{memberId}")
@@ -135,7 +147,7 @@ class MemberController implements Replayable {
             @PathVariable UUID salonId,
             @PathVariable UUID memberId,
             @Parameter(hidden = true) IfMatch ifMatch) {
-        changeMember.remove(memberId, ifMatch);
+        removeMember.remove(memberId, ifMatch);
         return ResponseEntity.noContent().build();
     }
 
@@ -144,7 +156,7 @@ class MemberController implements Replayable {
     @Idempotent(required = false)
     @Operation(operationId = "leaveSalon", tags = "members", summary = "Leave the salon")
     ResponseEntity<Void> leave(@PathVariable UUID salonId) {
-        changeMember.leave();
+        leaveSalon.leave();
         return ResponseEntity.noContent().build();
     }
 

@@ -4,6 +4,7 @@ import io.beautysalon.contracts.Actor;
 import io.beautysalon.contracts.tenant.MemberStatus;
 import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.audit.AuditTrail;
+import io.beautysalon.starter.concurrency.IfMatch;
 import io.beautysalon.starter.outbox.Outbox;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.security.Caller;
@@ -74,10 +75,12 @@ public class Membership {
         epochs.lock();
     }
 
-    /** The member, locked against every other change of the salon's people. */
-    Member locked(UUID id) {
+    /** The member as the caller saw it, locked against every other change of the salon's people. */
+    Member locked(UUID id, IfMatch seen) {
         lock();
-        return members.findById(id).orElseThrow(CommonProblem.NOT_FOUND::exception);
+        var member = members.findById(id).orElseThrow(CommonProblem.NOT_FOUND::exception);
+        seen.check(member.version());
+        return member;
     }
 
     void give(Member member, List<RoleAtLocation> roles, Actor actor) {
@@ -120,6 +123,13 @@ public class Membership {
         var user = Caller.current().userId();
         if (user == null || members.findByUserId(user).filter(Member::isActiveOwner).isEmpty()) {
             throw MemberProblem.OWNER_NEEDED.exception();
+        }
+    }
+
+    /** An owner is an owner's matter. */
+    void requireOwnerFor(Member member) {
+        if (member.isOwner()) {
+            requireOwner();
         }
     }
 
