@@ -54,6 +54,59 @@ class OffersIT extends WithASalon {
     }
 
     @Test
+    void whoBooksWithAnOfferGetsExactlyThat() {
+        var variant = salon.cut(null);
+        var anna = salon.stylist(variant);
+        var berta = salon.stylist(variant);
+        var first = offer(variant, "2027-03-04T10:00:00+01:00");
+        var chosen = first.at("/lines/0/staffId");
+        created(
+                salon.visitor(UUID.randomUUID())
+                        .header("Idempotency-Key", key())
+                        .post(
+                                salon.path("/bookings"),
+                                salon.wish(
+                                        variant,
+                                        "2027-03-04T14:00:00+01:00",
+                                        UUID.fromString(chosen))));
+
+        var booked = book(variant, "2027-03-04T10:00:00+01:00", first.at("/offer"));
+        assertThat(booked.status()).as(booked.text()).isEqualTo(201);
+        assertThat(booked.at("/lines/0/staffId"))
+                .as("although it would be the other's turn now")
+                .isEqualTo(chosen);
+        assertThat(chosen).isIn(anna.toString(), berta.toString());
+
+        var dearer = offer(variant, "2027-03-04T16:00:00+01:00");
+        var path = "/variants/" + variant + "/staff-terms/" + dearer.at("/lines/0/staffId");
+        salon.owner()
+                .header("If-Match", salon.etag(path))
+                .send("PUT", salon.path(path), "{\"price\":5000}");
+        var changed = book(variant, "2027-03-04T16:00:00+01:00", dearer.at("/offer"));
+        assertThat(changed.slug()).isEqualTo("offer-changed");
+        assertThat(changed.at("/total/amount")).isEqualTo("5000");
+        var accepted = book(variant, "2027-03-04T16:00:00+01:00", changed.at("/offer"));
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(201);
+
+        var late = offer(variant, "2027-03-04T11:00:00+01:00");
+        TestClock.pass(Duration.ofMinutes(10));
+        var expired = book(variant, "2027-03-04T11:00:00+01:00", late.at("/offer"));
+        assertThat(expired.status()).isEqualTo(410);
+        assertThat(expired.slug()).isEqualTo("offer-expired");
+    }
+
+    private Answer book(UUID variant, String start, String offer) {
+        return salon.visitor(UUID.randomUUID())
+                .header("Idempotency-Key", key())
+                .post(
+                        salon.path("/bookings"),
+                        salon.wish(variant, start, null)
+                                .replace(
+                                        "\"contact\"",
+                                        "\"offer\": \"" + offer + "\", \"contact\""));
+    }
+
+    @Test
     void everyStartOfASearchCarriesTheOfferOfThatVisit() {
         var variant = salon.cut(null);
         salon.stylist(variant);
