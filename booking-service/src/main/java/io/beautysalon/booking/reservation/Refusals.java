@@ -1,6 +1,7 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.AllocationProblem;
+import io.beautysalon.booking.availability.Offers;
 import io.beautysalon.booking.availability.PlannedVisit;
 import io.beautysalon.booking.availability.Rule;
 import io.beautysalon.booking.availability.VisitRequest;
@@ -23,15 +24,25 @@ public class Refusals {
     private static final int DAYS = 7;
 
     private final Visits visits;
+    private final Offers offers;
     private final Clock clock;
 
-    Refusals(Visits visits, Clock clock) {
+    Refusals(Visits visits, Offers offers, Clock clock) {
         this.visits = visits;
+        this.offers = offers;
         this.clock = clock;
     }
 
     /** A start that can be booked instead. */
     public record Alternative(OffsetDateTime start, OffsetDateTime end) {}
+
+    /** The visit, unless it isn't what was offered. */
+    PlannedVisit asOffered(HoldTime.Wish wish, PlannedVisit visit) {
+        if (wish.offer() != null) {
+            offers.require(wish.offer(), visit, clock.instant());
+        }
+        return visit;
+    }
 
     ProblemException refusal(HoldTime.Wish wish, Rule rule) {
         return refusal(wish.visit(), wish.start(), rule);
