@@ -2,6 +2,7 @@ package io.beautysalon.booking.client;
 
 import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.audit.AuditTrail;
+import io.beautysalon.starter.documentation.Refuses;
 import io.beautysalon.starter.idempotency.Idempotent;
 import io.beautysalon.starter.idempotency.Identified;
 import io.beautysalon.starter.idempotency.Replayable;
@@ -90,6 +91,7 @@ class ConsentController implements Replayable {
     @RequiresScope("clients:write")
     @Idempotent(required = false)
     @Transactional
+    @Refuses("consent-given")
     @Operation(summary = "Record a consent, with the version of its text")
     ResponseEntity<ConsentView> give(
             @PathVariable UUID clientId, @Valid @RequestBody GiveConsentRequest request) {
