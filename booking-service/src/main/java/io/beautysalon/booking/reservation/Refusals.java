@@ -5,6 +5,7 @@ import io.beautysalon.booking.availability.PlannedVisit;
 import io.beautysalon.booking.availability.Rule;
 import io.beautysalon.booking.availability.VisitRequest;
 import io.beautysalon.booking.availability.Visits;
+import io.beautysalon.booking.salon.Salons;
 import io.beautysalon.starter.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,10 +23,12 @@ public class Refusals {
     private static final int ALTERNATIVES = 3;
     private static final int DAYS = 7;
 
+    private final Salons salons;
     private final Visits visits;
     private final Clock clock;
 
-    Refusals(Visits visits, Clock clock) {
+    Refusals(Salons salons, Visits visits, Clock clock) {
+        this.salons = salons;
         this.visits = visits;
         this.clock = clock;
     }
@@ -33,7 +36,9 @@ public class Refusals {
     /** A start that can be booked instead. */
     public record Alternative(OffsetDateTime start, OffsetDateTime end) {}
 
+    /** What is said to who wants a new booking: first of all whether there are any. */
     ProblemException refusal(HoldTime.Wish wish, Rule rule) {
+        salons.place(wish.visit().locationId()).requireOpen();
         return refusal(wish.visit(), wish.start(), rule);
     }
 
