@@ -92,6 +92,17 @@ class OpenApiIT {
     }
 
     @Test
+    void whatDeletesAnswersWithoutABody() {
+        assertThat(
+                        document.at("/paths")
+                                .get("/api/v1/salons/{salonId}/clients/{clientId}/notes/{noteId}")
+                                .at("/delete/responses")
+                                .propertyNames())
+                .contains("204")
+                .doesNotContain("200");
+    }
+
+    @Test
     void aMoveListsEveryWayInWhichItIsRefused() {
         var responses =
                 document.at("/paths")
