@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.stripe.StripeClient;
+import com.stripe.exception.CardException;
 import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.PaymentIntentConfirmParams;
+import com.stripe.param.SetupIntentConfirmParams;
 import io.beautysalon.contracts.Actor;
 import io.beautysalon.contracts.ActorKind;
 import io.beautysalon.contracts.Money;
@@ -16,17 +18,26 @@ import io.beautysalon.contracts.access.Scope;
 import io.beautysalon.contracts.billing.PaymentAccountChanged;
 import io.beautysalon.contracts.booking.BookingCancelled;
 import io.beautysalon.contracts.booking.BookingConfirmed;
+import io.beautysalon.contracts.booking.BookingDeclined;
 import io.beautysalon.contracts.booking.BookingExpired;
 import io.beautysalon.contracts.booking.BookingHeld;
+import io.beautysalon.contracts.booking.BookingLinesCancelled;
+import io.beautysalon.contracts.booking.BookingNoShow;
 import io.beautysalon.contracts.booking.BookingPaymentUnplaced;
+import io.beautysalon.contracts.booking.BookingReopened;
+import io.beautysalon.contracts.booking.BookingRescheduled;
 import io.beautysalon.contracts.booking.CaptureMode;
 import io.beautysalon.contracts.booking.Channel;
 import io.beautysalon.contracts.booking.Collect;
 import io.beautysalon.contracts.booking.CollectMode;
+import io.beautysalon.contracts.booking.DeclineCause;
 import io.beautysalon.contracts.booking.Initiator;
 import io.beautysalon.contracts.booking.Line;
+import io.beautysalon.contracts.booking.ReopenedFrom;
+import io.beautysalon.contracts.booking.ReopenedTo;
 import io.beautysalon.contracts.booking.Settlement;
 import io.beautysalon.contracts.booking.Tax;
+import io.beautysalon.contracts.booking.TimeSpan;
 import io.beautysalon.contracts.booking.UnplacedCause;
 import io.beautysalon.contracts.tenant.SalonRegistered;
 import io.beautysalon.contracts.tenant.SalonStatus;
@@ -36,6 +47,7 @@ import io.beautysalon.testsupport.http.Api;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -96,8 +108,30 @@ public final class SalonAtWork {
                 .post(path("/payment-account"), "{}");
     }
 
+    public Api.Answer asksForAnOnboardingLink(String key) {
+        return asOwner()
+                .header("Idempotency-Key", key)
+                .post(path("/payment-account/onboarding-links"), "{}");
+    }
+
     public Api.Call asOwner() {
         return api.with(tokens.member(id, owner, Scope.BILLING_MANAGE, Scope.PAYMENTS_READ));
+    }
+
+    public Api.Call asDesk() {
+        return api.with(
+                tokens.member(
+                        id,
+                        owner,
+                        Scope.PAYMENTS_READ,
+                        Scope.PAYMENTS_TAKE,
+                        Scope.PAYMENTS_REFUND,
+                        Scope.PAYMENTS_DISCOUNT));
+    }
+
+    /** The desk, with an Idempotency-Key of its own. */
+    public Api.Call asDeskOnce() {
+        return asDesk().header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
     public Api.Call asUser(UUID user) {
@@ -131,7 +165,18 @@ public final class SalonAtWork {
         return booking;
     }
 
+    /** A known client's hold. */
+    public UUID holdsFor(UUID client, Collect collect) {
+        var booking = UUID.randomUUID();
+        PROBE.publish(held(booking, collect, client));
+        return booking;
+    }
+
     public BookingHeld held(UUID booking, Collect collect) {
+        return held(booking, collect, null);
+    }
+
+    private BookingHeld held(UUID booking, Collect collect, @Nullable UUID client) {
         var start = Instant.now().plusSeconds(86_400);
         return new BookingHeld(
                 id,
@@ -145,7 +190,7 @@ public final class SalonAtWork {
                 List.of(line()),
                 euros(5_000),
                 collect,
-                null,
+                client,
                 owner,
                 Channel.ONLINE,
                 "1",
@@ -155,6 +200,11 @@ public final class SalonAtWork {
 
     public static Collect collect(CollectMode mode, long amount) {
         return new Collect(mode, euros(amount), false, CaptureMode.MANUAL, null);
+    }
+
+    /** What puts the card on file, with or without a deposit. */
+    public static Collect savingCard(CollectMode mode, long amount) {
+        return new Collect(mode, euros(amount), true, CaptureMode.MANUAL, null);
     }
 
     public static Money euros(long cents) {
@@ -224,6 +274,70 @@ public final class SalonAtWork {
                         new Settlement(euros(keep), "CANCELLED", null)));
     }
 
+    public void declines(UUID booking) {
+        PROBE.publish(
+                new BookingDeclined(id, booking, Instant.now(), VISITOR, null, DeclineCause.DESK));
+    }
+
+    public void marksNoShow(UUID booking, long keep) {
+        PROBE.publish(
+                new BookingNoShow(
+                        id,
+                        booking,
+                        Instant.now(),
+                        VISITOR,
+                        new Settlement(euros(keep), "NO_SHOW", null),
+                        Instant.now()));
+    }
+
+    public void reopens(UUID booking) {
+        PROBE.publish(
+                new BookingReopened(
+                        id,
+                        booking,
+                        Instant.now(),
+                        VISITOR,
+                        ReopenedFrom.NO_SHOW,
+                        ReopenedTo.CONFIRMED,
+                        null));
+    }
+
+    /** Part of a visit is called off, of a whole that costs so much then. */
+    public void callsOffALine(UUID booking, long total, long keep) {
+        PROBE.publish(
+                new BookingLinesCancelled(
+                        id,
+                        booking,
+                        Instant.now(),
+                        VISITOR,
+                        List.of(UUID.randomUUID()),
+                        List.of(line()),
+                        euros(total),
+                        new Settlement(euros(keep), "LATE_CANCELLATION", null)));
+    }
+
+    /** Another time, with a fee or another deposit or neither. */
+    public void moves(UUID booking, @Nullable Settlement settlement, @Nullable Collect collect) {
+        var start = Instant.now().plusSeconds(172_800);
+        PROBE.publish(
+                new BookingRescheduled(
+                        id,
+                        booking,
+                        Instant.now(),
+                        VISITOR,
+                        new TimeSpan(start, start.plusSeconds(60)),
+                        start,
+                        start.plusSeconds(3_600),
+                        List.of(line()),
+                        euros(5_000),
+                        List.of(),
+                        List.of(),
+                        settlement,
+                        collect,
+                        1,
+                        List.of()));
+    }
+
     /** What the client's browser gets to see once the payment is ready. */
     public Api.Answer asked(UUID booking) {
         var answer = asGuestOf(booking).get(path("/bookings/" + booking + "/payment?wait=8"));
@@ -234,24 +348,109 @@ public final class SalonAtWork {
     /** The client pays in the browser, by publishable key and client secret. */
     public void pays(Api.Answer asked, String method) {
         var secret = asked.at("/clientSecret");
-        var intent = secret.substring(0, secret.indexOf("_secret_"));
-        var browser =
-                StripeClient.builder()
-                        .setApiKey(asked.at("/publishableKey"))
-                        .setApiBase(SharedTwin.twin().baseUrl())
-                        .build();
         var params =
                 PaymentIntentConfirmParams.builder()
                         .setPaymentMethod(method)
                         .putExtraParam("client_secret", secret)
                         .build();
-        var options = RequestOptions.builder().setStripeAccount(asked.at("/stripeAccount")).build();
+        confirm(asked, params);
+    }
+
+    /** The client pays by a bank transfer that can't be authorised first. */
+    public void paysByTransfer(Api.Answer asked) {
+        var params =
+                PaymentIntentConfirmParams.builder()
+                        .setPaymentMethodData(
+                                PaymentIntentConfirmParams.PaymentMethodData.builder()
+                                        .setType(
+                                                PaymentIntentConfirmParams.PaymentMethodData.Type
+                                                        .SEPA_DEBIT)
+                                        .build())
+                        .putExtraParam("client_secret", asked.at("/clientSecret"))
+                        .build();
+        confirm(asked, params);
+    }
+
+    private static void confirm(Api.Answer asked, PaymentIntentConfirmParams params) {
+        var intent = idIn(asked.at("/clientSecret"));
         try {
-            assertThat(browser.v1().paymentIntents().confirm(intent, params, options).getId())
+            assertThat(
+                            browser(asked)
+                                    .v1()
+                                    .paymentIntents()
+                                    .confirm(intent, params, on(asked))
+                                    .getId())
                     .isEqualTo(intent);
+        } catch (CardException declined) {
+            assertThat(declined.getStatusCode()).isEqualTo(402);
         } catch (StripeException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The client gives a card in the browser that is only kept. */
+    public void givesCard(Api.Answer asked, String method) {
+        var secret = asked.at("/clientSecret");
+        var params =
+                SetupIntentConfirmParams.builder()
+                        .setPaymentMethod(method)
+                        .putExtraParam("client_secret", secret)
+                        .build();
+        try {
+            assertThat(
+                            browser(asked)
+                                    .v1()
+                                    .setupIntents()
+                                    .confirm(idIn(secret), params, on(asked))
+                                    .getObject())
+                    .isEqualTo("setup_intent");
+        } catch (CardException declined) {
+            assertThat(declined.getStatusCode()).isEqualTo(402);
+        } catch (StripeException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The client's bank has asked back and is content. */
+    public void authenticates(Api.Answer asked) {
+        SharedTwin.twin().authenticate(stripeAccount, idIn(asked.at("/clientSecret")), true);
+    }
+
+    public static String idIn(String clientSecret) {
+        return clientSecret.substring(0, clientSecret.indexOf("_secret_"));
+    }
+
+    private static StripeClient browser(Api.Answer asked) {
+        return StripeClient.builder()
+                .setApiKey(asked.at("/publishableKey"))
+                .setApiBase(SharedTwin.twin().baseUrl())
+                .build();
+    }
+
+    private static RequestOptions on(Api.Answer asked) {
+        return RequestOptions.builder().setStripeAccount(asked.at("/stripeAccount")).build();
+    }
+
+    /** What Stripe has of a booking's money in the end: taken, less what went back. */
+    public long keptOf(UUID booking) {
+        var intents =
+                intentsOf(booking).stream().map(intent -> intent.path("id").asString()).toList();
+        var taken =
+                intentsOf(booking).stream()
+                        .mapToLong(intent -> intent.path("amount_received").asLong())
+                        .sum();
+        var back =
+                atStripe("refund").stream()
+                        .filter(refund ->
+                                intents.contains(refund.path("payment_intent").asString("")))
+                        .filter(refund -> !refund.path("status").asString().equals("failed"))
+                        .mapToLong(refund -> refund.path("amount").asLong())
+                        .sum();
+        return taken - back;
+    }
+
+    public void awaitKept(UUID booking, long amount) {
+        await("kept").atMost(20, SECONDS).until(() -> keptOf(booking), kept -> kept == amount);
     }
 
     /** Stripe's intents of a booking, as the twin knows them. */

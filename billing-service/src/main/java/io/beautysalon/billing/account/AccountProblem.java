@@ -10,6 +10,10 @@ enum AccountProblem implements Problem {
             "The salon has a payment account already, or one is being made."),
     PAYMENT_ACCOUNT_MISSING(
             "payment-account-missing", Kind.CONFLICT, "The salon has no account at Stripe yet."),
+    PAYMENT_ACCOUNT_INACTIVE(
+            "payment-account-inactive",
+            Kind.CONFLICT,
+            "The salon can't be paid by card at the moment."),
     NOT_READY(
             "not-ready",
             Kind.UNAVAILABLE,

@@ -22,8 +22,12 @@ public interface Accounts {
     /** The account that an operation made, as JSON; empty when there is no trace of it. */
     Optional<String> findCreated(UUID operation, Instant createdFrom);
 
-    /** A page of Stripe where the salon proves who it is; valid for minutes, once. */
-    String onboardingLink(String stripeAccount);
+    /**
+     * A page of Stripe where the salon proves who it is; valid for minutes, once.
+     *
+     * @param key the same key gets the same page
+     */
+    String onboardingLink(String stripeAccount, UUID key);
 
     /**
      * An account to be made.

@@ -7,10 +7,12 @@ import io.beautysalon.starter.idempotency.Identified;
 import io.beautysalon.starter.idempotency.Replayable;
 import io.beautysalon.starter.security.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -145,7 +148,10 @@ class PaymentAccountController implements Replayable {
                             examples =
                                     @ExampleObject(
                                             "{\"url\": \"https://connect.stripe.com/setup/...\"}")))
-    @ApiResponse(responseCode = "400", description = "body-unreadable", content = @Content)
+    @ApiResponse(
+            responseCode = "400",
+            description = "body-unreadable, header-missing",
+            content = @Content)
     @ApiResponse(responseCode = "401", description = "not-signed-in", content = @Content)
     @ApiResponse(
             responseCode = "403",
@@ -158,10 +164,15 @@ class PaymentAccountController implements Replayable {
             description = "unavailable: Stripe doesn't answer",
             content = @Content)
     ResponseEntity<OnboardingLinkView> onboard(
-            @PathVariable UUID salonId, @RequestBody OpenRequest request) {
+            @PathVariable UUID salonId,
+            @Parameter(description = "The same key gets the same link again, from Stripe itself")
+                    @RequestHeader("Idempotency-Key")
+                    @Size(min = 1, max = 255)
+                    String key,
+            @RequestBody OpenRequest request) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new OnboardingLinkView(onboardSalon.link()));
+                .body(new OnboardingLinkView(onboardSalon.link(key)));
     }
 
     @Override

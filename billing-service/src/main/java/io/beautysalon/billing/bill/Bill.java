@@ -1,7 +1,10 @@
 package io.beautysalon.billing.bill;
 
+import io.beautysalon.contracts.Money;
+import io.beautysalon.contracts.booking.Line;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -30,6 +33,7 @@ class Bill {
     private int guestGeneration;
     private String currency;
     private long total;
+    @Embedded private BillTerms terms;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "bill_line", joinColumns = @JoinColumn(name = "bill_id"))
@@ -50,11 +54,32 @@ class Bill {
         this.guestGeneration = 1;
         this.currency = booked.total().currency();
         this.total = booked.total().amount();
+        this.terms = booked.terms();
         booked.lines().forEach(line -> lines.add(BillLine.of(line)));
     }
 
     static Bill opened(UUID id, OpenBill.Booked booked) {
         return new Bill(id, booked);
+    }
+
+    /** The booking has other lines now. */
+    void change(List<Line> newLines, Money newTotal) {
+        lines.clear();
+        newLines.forEach(line -> lines.add(BillLine.of(line)));
+        total = newTotal.amount();
+    }
+
+    void belongTo(@Nullable UUID client, @Nullable UUID owner) {
+        clientId = client;
+        ownerUserId = owner;
+    }
+
+    void rotate(int generation) {
+        guestGeneration = Math.max(guestGeneration, generation);
+    }
+
+    BillTerms terms() {
+        return terms;
     }
 
     BillOwner owner() {

@@ -1,8 +1,10 @@
 package io.beautysalon.billing.bill;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Tells whose a booking is, for everyone who has to answer only its owner. */
 @Component
@@ -17,5 +19,11 @@ public class BillOwners {
     /** The owner of the booking's bill; empty while billing hasn't heard of the booking. */
     public Optional<BillOwner> of(UUID booking) {
         return bills.findByBookingId(booking).map(Bill::owner);
+    }
+
+    /** The client cards that a signed-in user has booked with. */
+    @Transactional(readOnly = true)
+    public Set<UUID> clientsOf(UUID user) {
+        return bills.clientsOf(user);
     }
 }

@@ -1,6 +1,7 @@
 package io.beautysalon.billing.bill;
 
 import io.beautysalon.contracts.Money;
+import io.beautysalon.contracts.booking.BookingApprovalRequested;
 import io.beautysalon.contracts.booking.BookingConfirmed;
 import io.beautysalon.contracts.booking.BookingHeld;
 import io.beautysalon.contracts.booking.Line;
@@ -29,7 +30,8 @@ public class OpenBill {
             @Nullable UUID clientId,
             @Nullable UUID ownerUserId,
             Money total,
-            List<Line> lines) {
+            List<Line> lines,
+            BillTerms terms) {
 
         /** From a hold. */
         public static Booked of(BookingHeld held) {
@@ -39,7 +41,20 @@ public class OpenBill {
                     held.clientId(),
                     held.ownerUserId(),
                     held.total(),
-                    held.lines());
+                    held.lines(),
+                    new BillTerms(held.consentTextVersion(), held.policyHash()));
+        }
+
+        /** From a request that the salon has to approve. */
+        public static Booked of(BookingApprovalRequested asked) {
+            return new Booked(
+                    asked.bookingId(),
+                    asked.locationId(),
+                    asked.clientId(),
+                    asked.ownerUserId(),
+                    asked.total(),
+                    asked.lines(),
+                    new BillTerms(asked.consentTextVersion(), asked.policyHash()));
         }
 
         /** From a confirmation. */
@@ -50,7 +65,8 @@ public class OpenBill {
                     confirmed.clientId(),
                     confirmed.ownerUserId(),
                     confirmed.total(),
-                    confirmed.lines());
+                    confirmed.lines(),
+                    new BillTerms(confirmed.consentTextVersion(), confirmed.policyHash()));
         }
     }
 

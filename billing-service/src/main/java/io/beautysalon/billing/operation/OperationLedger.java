@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,6 +82,9 @@ class OperationLedger {
     }
 
     private Instant retryAt(Operation operation) {
-        return clock.instant().plus(properties.retryAfter(operation.attempts()));
+        return clock.instant()
+                .plus(
+                        properties.retryAfter(
+                                operation.attempts(), ThreadLocalRandom.current().nextDouble()));
     }
 }

@@ -18,8 +18,15 @@ record OperationProperties(
         @DefaultValue("1s") Duration firstRetry,
         @DefaultValue("2m") Duration longestRetry) {
 
-    Duration retryAfter(int attempts) {
-        var doubled = firstRetry.multipliedBy(1L << Math.min(attempts - 1, 16));
-        return doubled.compareTo(longestRetry) < 0 ? doubled : longestRetry;
+    /**
+     * When to try again: doubled each time, and then anywhere in its second half, so that what
+     * failed together doesn't come back together (STR-08).
+     *
+     * @param chance 0 to 1
+     */
+    Duration retryAfter(int attempts, double chance) {
+        var doubled = firstRetry.multipliedBy(1L << Math.clamp(attempts - 1, 0, 16));
+        var longest = doubled.compareTo(longestRetry) < 0 ? doubled : longestRetry;
+        return longest.minusMillis((long) (longest.toMillis() * chance / 2));
     }
 }

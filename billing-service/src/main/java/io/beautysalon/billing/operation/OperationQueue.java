@@ -1,7 +1,9 @@
 package io.beautysalon.billing.operation;
 
+import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.tenancy.TenantContext;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,19 @@ public class OperationQueue {
 
     private final Operations operations;
     private final OperationWorker worker;
+    private final Ids ids;
     private final Clock clock;
 
-    OperationQueue(Operations operations, OperationWorker worker, Clock clock) {
+    OperationQueue(Operations operations, OperationWorker worker, Ids ids, Clock clock) {
         this.operations = operations;
         this.worker = worker;
+        this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The same for a request in which the operation isn't named. */
+    public void plan(UUID subject, Verb verb, long amount, StripeRequest request) {
+        plan(ids.next(), subject, verb, amount, request);
     }
 
     /**
@@ -42,6 +51,11 @@ public class OperationQueue {
                         worker.wake(tenant, id);
                     }
                 });
+    }
+
+    /** Those of these subjects about which something is on its way to Stripe or in doubt. */
+    public Set<UUID> busyAmong(Collection<UUID> subjects) {
+        return subjects.isEmpty() ? Set.of() : operations.busyAmong(subjects, OPEN);
     }
 
     /** Whether something about this subject is still on its way to Stripe or in doubt. */

@@ -6,5 +6,14 @@ public enum Verb {
     CREATE_INTENT,
     CAPTURE,
     CANCEL,
-    REFUND
+    REFUND,
+    CHARGE_CARD,
+    CREATE_LINK,
+    CLOSE_LINK,
+    CREATE_CUSTOMER,
+    /** The same, for a payment whose card is kept. */
+    CREATE_PAYER,
+    CREATE_SETUP,
+    CANCEL_SETUP,
+    DETACH_CARD
 }

@@ -6,15 +6,19 @@ import io.beautysalon.contracts.booking.CaptureMode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What payments need of Stripe. The first four write a request down without sending it; the next
+ * What payments need of Stripe. The first five write a request down without sending it; the next
  * two read an answer; the rest are remote and never run within a transaction.
  */
 public interface Charges {
 
     /** The request for an intent; with manual capture the card is authorised first. */
     StripeRequest creation(NewIntent intent);
+
+    /** The request that charges a card on file at once, without its holder. */
+    StripeRequest offSession(NewIntent intent, String stripeMethod);
 
     /** The request that takes authorised money, and our share of it. */
     StripeRequest capture(Intent intent, long amount, long fee);
@@ -60,6 +64,8 @@ public interface Charges {
      * An intent to be made.
      *
      * @param fee our share when all of it is taken, in minor units
+     * @param customer whose card it is or becomes, or null
+     * @param saveCard whether the card is to be kept
      */
     record NewIntent(
             UUID operation,
@@ -68,5 +74,7 @@ public interface Charges {
             String account,
             Money amount,
             CaptureMode captureMode,
-            long fee) {}
+            long fee,
+            @Nullable String customer,
+            boolean saveCard) {}
 }

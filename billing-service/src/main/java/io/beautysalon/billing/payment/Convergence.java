@@ -1,93 +1,61 @@
 package io.beautysalon.billing.payment;
 
 import io.beautysalon.billing.operation.OperationQueue;
-import io.beautysalon.billing.operation.StripeRequest;
-import io.beautysalon.billing.operation.Verb;
-import io.beautysalon.billing.refund.Refund;
-import io.beautysalon.billing.refund.RefundStatus;
 import io.beautysalon.billing.refund.Refunds;
-import io.beautysalon.contracts.Money;
-import io.beautysalon.starter.Ids;
-import java.time.Clock;
-import java.util.List;
+import io.beautysalon.contracts.billing.PaymentCancelledCause;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves a payment towards what the salon may keep, one call at a time: whenever the target or the
- * amounts have changed, and whenever a call has ended. The caller holds the payment's lock.
+ * Moves a booking's payments towards what the salon may keep, one call a payment at a time:
+ * whenever the target or the amounts have changed, and whenever a call has ended. The caller holds
+ * the booking's lock.
  */
 @Component
 class Convergence {
 
-    private final OperationQueue operations;
-    private final Charges charges;
+    private final Payments payments;
+    private final BookingAims aims;
     private final Refunds refunds;
-    private final PaymentProperties properties;
-    private final Ids ids;
-    private final Clock clock;
+    private final OperationQueue operations;
+    private final TakeStep takeStep;
+    private final AskFee askFee;
 
     Convergence(
-            OperationQueue operations,
-            Charges charges,
+            Payments payments,
+            BookingAims aims,
             Refunds refunds,
-            PaymentProperties properties,
-            Ids ids,
-            Clock clock) {
-        this.operations = operations;
-        this.charges = charges;
+            OperationQueue operations,
+            TakeStep takeStep,
+            AskFee askFee) {
+        this.payments = payments;
+        this.aims = aims;
         this.refunds = refunds;
-        this.properties = properties;
-        this.ids = ids;
-        this.clock = clock;
+        this.operations = operations;
+        this.takeStep = takeStep;
+        this.askFee = askFee;
     }
 
-    void converge(Payment payment) {
-        if (operations.isBusy(payment.id())) {
-            return; // its end comes back here
-        }
-        var all = refunds.findByPaymentId(payment.id());
-        if (all.stream().anyMatch(Refund::cameBack)) {
-            return; // the bank sent money back: a person decides how the client gets it
-        }
-        payment.intent()
-                .ifPresent(intent -> take(payment, intent, payment.nextStep(underway(all))));
-    }
-
-    /** Our share of an amount. */
-    long fee(Money amount) {
-        return amount.basisPoints(properties.applicationFeeBp()).amount();
-    }
-
-    private void take(Payment payment, Charges.Intent intent, Step step) {
-        switch (step) {
-            case Step.Rest rest -> {}
-            case Step.Release release -> plan(payment, Verb.CANCEL, 0, charges.release(intent));
-            case Step.Take take -> {
-                var fee = fee(new Money(take.amount(), payment.terms().currency()));
-                plan(
-                        payment,
-                        Verb.CAPTURE,
-                        take.amount(),
-                        charges.capture(intent, take.amount(), fee));
-            }
-            case Step.GiveBack back -> giveBack(payment, intent, back.amount());
+    /** Looks at all of them at once; what it finds busy comes back here when its call has ended. */
+    void converge(UUID booking) {
+        var all = payments.lockedOfBooking(booking);
+        var ids = all.stream().map(Payment::id).toList();
+        var settling =
+                new Settling(
+                        all, refunds.findByPaymentIdIn(ids), aims.findById(booking).orElse(null));
+        settling.unwanted().forEach(payment -> payment.abandon(PaymentCancelledCause.CANCELLED));
+        var busy = operations.busyAmong(ids);
+        all.stream()
+                .filter(payment -> !busy.contains(payment.id()))
+                .filter(payment -> !settling.needsAPerson(payment))
+                .forEach(payment -> step(payment, settling));
+        if (settling.missing() > 0) {
+            askFee.ask(booking, settling.missing());
         }
     }
 
-    private void giveBack(Payment payment, Charges.Intent intent, long amount) {
-        var id = ids.next();
-        refunds.save(Refund.asked(id, payment.id(), amount, clock.instant()));
-        operations.plan(id, payment.id(), Verb.REFUND, amount, charges.refund(intent, id, amount));
-    }
-
-    private void plan(Payment payment, Verb verb, long amount, StripeRequest request) {
-        operations.plan(ids.next(), payment.id(), verb, amount, request);
-    }
-
-    private static long underway(List<Refund> all) {
-        return all.stream()
-                .filter(refund -> refund.status() == RefundStatus.PENDING)
-                .mapToLong(Refund::amount)
-                .sum();
+    private void step(Payment payment, Settling settling) {
+        takeStep.take(
+                payment, payment.nextStep(settling.goal(payment), settling.underway(payment)));
     }
 }

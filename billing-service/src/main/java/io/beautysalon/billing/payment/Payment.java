@@ -1,18 +1,15 @@
 package io.beautysalon.billing.payment;
 
 import io.beautysalon.billing.operation.ReadCounter;
-import io.beautysalon.contracts.Money;
 import io.beautysalon.contracts.billing.PaymentCancelledCause;
 import io.beautysalon.contracts.billing.PaymentEvent;
+import io.beautysalon.contracts.billing.PaymentMethod;
 import io.beautysalon.contracts.billing.WaivedCause;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,31 +24,14 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "payment")
 class Payment {
 
-    /** After so many refusals in a row a person has to look. */
-    private static final int REFUSALS_BEFORE_REST = 3;
-
     @Id private UUID id;
     @Embedded private PaymentTerms terms;
     @Embedded private PaymentAmounts amounts;
     @Embedded private ReadCounter reads;
+    @Embedded private @Nullable PaymentLink link;
+    @Embedded private PaymentEnd end;
+    @Embedded private IntentState atStripe;
     private @Nullable Long target;
-    private boolean abandoned;
-    private boolean cancelled;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable PaymentCancelledCause endCause;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable WaivedCause waivedCause;
-
-    private @Nullable String intent;
-    private @Nullable String clientSecret;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable IntentStatus intentStatus;
-
-    private @Nullable Instant captureBefore;
-    private int refusals;
     @Version private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -62,6 +42,8 @@ class Payment {
         this.terms = terms;
         this.amounts = new PaymentAmounts();
         this.reads = new ReadCounter();
+        this.end = new PaymentEnd();
+        this.atStripe = new IntentState();
     }
 
     static Payment requested(UUID id, PaymentTerms terms) {
@@ -70,126 +52,153 @@ class Payment {
 
     /** Nothing is asked: the client pays in the salon. */
     PaymentEvent waive(WaivedCause cause, Occasion occasion) {
-        waivedCause = cause;
+        end.waive(cause);
         return facts(occasion).waived(cause);
+    }
+
+    /** The desk holds the money already. */
+    PaymentEvent record(long tip, Occasion occasion) {
+        target = terms.requested();
+        amounts.takeWithoutCard(terms.requested());
+        return facts(occasion).captured(terms.requested(), tip, occasion.actor().id());
     }
 
     /** The booking stands: what was agreed may be kept. */
     void keepAll() {
         target = terms.requested();
-        abandoned = false;
+        end.stand();
     }
 
-    /** The booking is over: so much may be kept, and nobody has to pay any more. */
+    /** So much may be kept of it, and nobody has to pay any more. */
     void keepAtMost(long keep) {
         target = Math.min(keep, terms.requested());
-        abandoned = true;
-        endCause = PaymentCancelledCause.CANCELLED;
+        abandon(PaymentCancelledCause.CANCELLED);
     }
 
-    /** The hold is over; who has paid already waits for the booking's answer. */
-    void abandon() {
-        abandoned = true;
-        endCause = PaymentCancelledCause.EXPIRED;
+    /** Another ask stands in its place; should somebody have paid it, the money goes back. */
+    void replace() {
+        target = 0L;
+        abandon(PaymentCancelledCause.REPLACED);
+    }
+
+    /** Nobody has to pay any more; who has paid already waits for what the booking says. */
+    void abandon(PaymentCancelledCause cause) {
+        end.abandon(cause);
+    }
+
+    /** The authorisation is about to run out and nobody has decided: it is given back. */
+    void lapse() {
+        end.lapse();
+        keepAtMost(0);
     }
 
     /** Takes over what Stripe shows and tells what is news in it. */
     List<PaymentEvent> observe(IntentSnapshot seen, Occasion occasion) {
         var news = new ArrayList<PaymentEvent>();
-        adopt(seen, occasion, news);
+        amounts.share(seen.fee());
+        if (atStripe.adopt(seen)) {
+            news.add(facts(occasion).requested());
+        }
         if (amounts.authorise(seen.authorised())
                 && seen.status() == IntentStatus.REQUIRES_CAPTURE) {
-            captureBefore = seen.captureBefore();
+            atStripe.holdUntil(seen.captureBefore());
             news.add(facts(occasion).authorized(seen.captureBefore()));
         }
         var taken = amounts.capture(seen.captured());
         if (taken > 0) {
-            news.add(facts(occasion).captured(taken));
+            news.add(facts(occasion).captured(taken, 0, null));
         }
-        if (seen.status() == IntentStatus.CANCELED && !cancelled) {
-            cancelled = true;
-            clientSecret = null;
-            news.add(
-                    facts(occasion)
-                            .cancelled(
-                                    endCause == null ? PaymentCancelledCause.EXPIRED : endCause));
+        if (seen.status() == IntentStatus.CANCELED && !end.isCancelled()) {
+            news.add(end(occasion));
         }
+        var needsSecret = terms.method() == PaymentMethod.CARD && status().needsTheClient();
+        atStripe.keepSecret(needsSecret ? seen.clientSecret() : null);
         return news;
     }
 
-    private void adopt(IntentSnapshot seen, Occasion occasion, List<PaymentEvent> news) {
-        if (intent == null) {
-            intent = seen.intent();
-            clientSecret = seen.clientSecret();
-            intentStatus = seen.status();
-            news.add(facts(occasion).requested());
-        } else if (intentStatus == null || intentStatus.leadsTo(seen.status())) {
-            intentStatus = seen.status();
-        }
+    /** It ended without money. */
+    PaymentEvent end(Occasion occasion) {
+        end.cancel();
+        return end.isLapsing() ? facts(occasion).lapsed() : facts(occasion).cancelled(end.cause());
     }
 
-    /** A refund has reached the client. */
-    PaymentEvent refunded(UUID refund, long amount, Occasion occasion) {
-        amounts.refund(amount);
-        return facts(occasion).refunded(refund, amount);
+    /** It can be paid on this page of Stripe, or no longer. */
+    void payableBy(PaymentLink newLink) {
+        link = newLink;
     }
 
-    /** A refund that had reached the client came back. */
-    void refundFailed(long amount) {
-        amounts.takeRefundBack(amount);
-    }
-
-    /** Stripe refused what we asked for. */
-    void refuse() {
-        refusals++;
-    }
-
-    void accepted() {
-        refusals = 0;
+    void belongTo(@Nullable UUID client) {
+        terms = terms.of(client);
     }
 
     /**
      * What to do next.
      *
+     * @param goal what may stay of it, or null while nobody has said
      * @param underway refunds that were asked for and haven't ended, in minor units
      */
-    Step nextStep(long underway) {
-        if (intent == null || cancelled || refusals >= REFUSALS_BEFORE_REST) {
+    Step nextStep(@Nullable Long goal, long underway) {
+        if (terms.isRecord() || end.isWaived() || atStripe.needsAPerson()) {
             return new Step.Rest();
         }
-        return Step.towards(target, abandoned, amounts, underway);
+        if (end.isAbandoned() && hasOpenLink()) {
+            return new Step.CloseLink();
+        }
+        if (end.isCancelled() && amounts.captured() == 0) {
+            return new Step.Rest();
+        }
+        return atStripe.intent() == null
+                ? end.isAbandoned() ? new Step.Drop() : new Step.Rest()
+                : atStripe.isProcessing()
+                        ? new Step.Rest()
+                        : Step.towards(goal, end.isAbandoned(), amounts, underway);
     }
 
     PaymentStatus status() {
-        if (waivedCause != null) {
-            return PaymentStatus.WAIVED;
-        }
-        if (cancelled) {
-            return PaymentStatus.CANCELLED;
-        }
-        if (amounts.captured() > 0) {
-            return amounts.statusOfTaken();
-        }
-        if (amounts.authorised() > 0) {
-            return PaymentStatus.AUTHORIZED;
-        }
-        return switch (intentStatus) {
-            case null -> PaymentStatus.PREPARING;
-            case REQUIRES_ACTION -> PaymentStatus.ACTION_REQUIRED;
-            case PROCESSING -> PaymentStatus.PROCESSING;
-            default -> PaymentStatus.AWAITING_CLIENT;
-        };
+        return PaymentStatus.of(end, amounts, atStripe, hasOpenLink(), terms.method());
     }
 
-    long startRead() {
-        return reads.start();
+    private boolean hasOpenLink() {
+        return link != null && link.isOpen();
     }
 
-    boolean admitRead(long read) {
-        return reads.admit(read);
+    boolean isUnpaid() {
+        return !end.isWaived() && !end.isCancelled() && amounts.authorised() == 0;
     }
 
-    private PaymentFacts facts(Occasion occasion) {
+    /** Whether it waits for the client of a hold. */
+    boolean isAskedOfHold() {
+        return isUnpaid() && !end.isAbandoned() && target == null;
+    }
+
+    PaymentEnd end() {
+        return end;
+    }
+
+    /**
+     * Whether an intent that we didn't make may be its payment: the one of its link, on which
+     * somebody may have paid a moment before it was closed.
+     */
+    boolean awaitsIntentOf(IntentSnapshot seen) {
+        return !end.isWaived()
+                && amounts.authorised() == 0
+                && (atStripe.intent() == null || (link != null && seen.authorised() > 0));
+    }
+
+    /** What may be kept of it as far as it was told itself, or null. */
+    @Nullable Long target() {
+        return target;
+    }
+
+    ReadCounter reads() {
+        return reads;
+    }
+
+    IntentState atStripe() {
+        return atStripe;
+    }
+
+    PaymentFacts facts(Occasion occasion) {
         return new PaymentFacts(id, terms, amounts, occasion);
     }
 
@@ -205,26 +214,25 @@ class Payment {
         return amounts;
     }
 
+    Optional<PaymentLink> link() {
+        return Optional.ofNullable(link);
+    }
+
     /** Where it is at Stripe, once it is there. */
     Optional<Charges.Intent> intent() {
-        return intent == null
-                ? Optional.empty()
-                : Optional.of(new Charges.Intent(terms.accountRequired(), intent));
+        return Optional.ofNullable(atStripe.intent())
+                .map(intent -> new Charges.Intent(terms.accountRequired(), intent));
     }
 
-    /** For the browser of the client who has to act; gone when nobody has to. */
+    /**
+     * For the browser of the client who has to act. Forgotten as soon as nobody has to; should the
+     * client have to act again, the news of that brings it along.
+     */
     @Nullable String clientSecret() {
-        return status() == PaymentStatus.AWAITING_CLIENT
-                        || status() == PaymentStatus.ACTION_REQUIRED
-                ? clientSecret
-                : null;
+        return atStripe.clientSecret();
     }
 
-    Money requestedAmount() {
-        return new Money(terms.requested(), terms.currency());
-    }
-
-    @Nullable Instant captureBefore() {
-        return captureBefore;
+    long version() {
+        return version == null ? 0 : version;
     }
 }

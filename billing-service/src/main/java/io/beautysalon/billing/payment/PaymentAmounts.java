@@ -1,6 +1,7 @@
 package io.beautysalon.billing.payment;
 
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much was granted, taken and given back, in minor units: refunded <= captured <= authorised,
@@ -12,6 +13,8 @@ class PaymentAmounts {
     private long authorised;
     private long captured;
     private long refunded;
+    private long feeTaken;
+    private long feeRefunded;
 
     /** Notes what the card has granted; true when that is the first time. */
     boolean authorise(long total) {
@@ -31,6 +34,12 @@ class PaymentAmounts {
         return taken;
     }
 
+    /** Notes money that no card company has granted: cash, or a terminal of somebody else. */
+    void takeWithoutCard(long amount) {
+        authorised = amount;
+        captured = amount;
+    }
+
     void refund(long amount) {
         if (refunded + amount > captured) {
             throw new IllegalStateException(
@@ -48,6 +57,31 @@ class PaymentAmounts {
             return PaymentStatus.CAPTURED;
         }
         return refunded < captured ? PaymentStatus.PARTIALLY_REFUNDED : PaymentStatus.REFUNDED;
+    }
+
+    /** Notes our share as Stripe took it; null when nobody asked. */
+    void share(IntentSnapshot.@Nullable Fee fee) {
+        feeTaken = fee == null ? feeTaken : Math.max(feeTaken, fee.taken());
+    }
+
+    /** Notes how much of our share went back so far and tells how much of that is new. */
+    long feeBack(long total) {
+        var back = Math.max(0, total - feeRefunded);
+        feeRefunded += back;
+        return back;
+    }
+
+    /** What may still go back. */
+    long refundable() {
+        return captured - refunded;
+    }
+
+    long feeTaken() {
+        return feeTaken;
+    }
+
+    long feeRefunded() {
+        return feeRefunded;
     }
 
     long authorised() {

@@ -1,94 +1,76 @@
 package io.beautysalon.billing.payment;
 
-import io.beautysalon.billing.refund.Refund;
-import io.beautysalon.billing.refund.RefundStatus;
-import io.beautysalon.billing.refund.Refunds;
+import io.beautysalon.billing.card.CardsOnFile;
 import io.beautysalon.contracts.Actor;
-import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.outbox.Outbox;
 import io.beautysalon.starter.tenancy.TenantContext;
 import java.time.Clock;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Enters what Stripe shows: amounts, refunds, the facts they mean, and the next step. Joins the
- * caller's transaction.
+ * Enters what Stripe shows: amounts, attempts, refunds, cards, the facts they mean, and the next
+ * step. Joins the caller's transaction, which holds the booking's lock.
  */
 @Component
 class PaymentBook {
 
-    private final Refunds refunds;
+    private final Attempts attempts;
+    private final RefundBook refundBook;
+    private final CardsOnFile cards;
     private final Convergence convergence;
     private final PaymentSignals signals;
     private final Outbox outbox;
-    private final Ids ids;
     private final Clock clock;
 
     PaymentBook(
-            Refunds refunds,
+            Attempts attempts,
+            RefundBook refundBook,
+            CardsOnFile cards,
             Convergence convergence,
             PaymentSignals signals,
             Outbox outbox,
-            Ids ids,
             Clock clock) {
-        this.refunds = refunds;
+        this.attempts = attempts;
+        this.refundBook = refundBook;
+        this.cards = cards;
         this.convergence = convergence;
         this.signals = signals;
         this.outbox = outbox;
-        this.ids = ids;
         this.clock = clock;
     }
 
     void enter(Payment payment, IntentSnapshot seen) {
-        payment.observe(seen, occasion()).forEach(outbox::append);
-        seen.refunds().forEach(refund -> enterRefund(payment, refund));
+        observe(payment, seen);
+        refundBook.enter(payment, seen, occasion());
         goOn(payment);
     }
 
-    void enter(Payment payment, RefundSnapshot seen) {
-        enterRefund(payment, seen);
-        goOn(payment);
+    /** Without a next step: the caller decides what follows. */
+    void observe(Payment payment, IntentSnapshot seen) {
+        payment.observe(seen, occasion()).forEach(outbox::append);
+        var failure = seen.failure();
+        if (failure != null) {
+            fail(payment, failure);
+        }
+        var card = seen.card();
+        if (payment.terms().saveCard() && card != null) {
+            cards.keep(payment.terms().bookingId(), card);
+        }
+    }
+
+    private void fail(Payment payment, IntentSnapshot.Failure failure) {
+        var declineClass = Declines.classOf(failure.code(), failure.declineCode());
+        attempts.note(payment.id(), failure, declineClass, clock.instant())
+                .ifPresent(number ->
+                        outbox.append(payment.facts(occasion()).failed(declineClass, number)));
     }
 
     void goOn(Payment payment) {
-        convergence.converge(payment);
+        convergence.converge(payment.terms().bookingId());
         signals.afterCommit(payment.terms().bookingId());
     }
 
     Occasion occasion() {
         return new Occasion(TenantContext.required(), Actor.stripe(), clock.instant());
-    }
-
-    private void enterRefund(Payment payment, RefundSnapshot seen) {
-        var refund = find(payment.id(), seen).orElseGet(() -> found(payment, seen));
-        var before = refund.status();
-        if (refund.becomes(seen.stripeRefund(), seen.status())) {
-            if (refund.status() == RefundStatus.SUCCEEDED) {
-                outbox.append(payment.refunded(refund.id(), refund.amount(), occasion()));
-            } else if (before == RefundStatus.SUCCEEDED) {
-                payment.refundFailed(refund.amount());
-            }
-        }
-    }
-
-    private Optional<Refund> find(UUID payment, RefundSnapshot seen) {
-        return refunds.findByPaymentId(payment).stream()
-                .filter(refund ->
-                        refund.stripeRefund().equals(Optional.of(seen.stripeRefund()))
-                                || refund.id().equals(seen.refundHint()))
-                .findFirst();
-    }
-
-    /** Somebody gave money back at Stripe itself: what the desk gave back is never taken again. */
-    private Refund found(Payment payment, RefundSnapshot seen) {
-        return refunds.save(
-                Refund.found(
-                        ids.next(),
-                        payment.id(),
-                        seen.amount(),
-                        seen.stripeRefund(),
-                        clock.instant()));
     }
 }

@@ -1,5 +1,8 @@
 package io.beautysalon.billing.payment;
 
+import io.beautysalon.billing.card.CardForms;
+import io.beautysalon.billing.card.CardVault;
+import io.beautysalon.billing.card.CardsOnFile;
 import io.beautysalon.contracts.Money;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.security.RequiresScope;
@@ -37,15 +40,20 @@ class PaymentController {
             {"bookingId": "0198c6d2-7c1e-7000-8000-000000000001", "paymentId": "0198c6d2-7c1e-7000-8000-000000000002",
              "ask": "PAYMENT", "status": "AWAITING_CLIENT", "amount": {"amount": 1500, "currency": "EUR"},
              "clientSecret": "pi_..._secret_...", "publishableKey": "pk_...", "stripeAccount": "acct_...",
-             "expiresAt": "2027-03-28T10:10:00Z"}\
+             "customerSession": null, "link": null, "expiresAt": "2027-03-28T10:10:00Z"}\
             """;
 
     private final AwaitPayment awaitPayment;
     private final Charges charges;
+    private final CardVault vault;
+    private final CardsOnFile cards;
 
-    PaymentController(AwaitPayment awaitPayment, Charges charges) {
+    PaymentController(
+            AwaitPayment awaitPayment, Charges charges, CardVault vault, CardsOnFile cards) {
         this.awaitPayment = awaitPayment;
         this.charges = charges;
+        this.vault = vault;
+        this.cards = cards;
     }
 
     /** What the client is to do. */
@@ -61,6 +69,8 @@ class PaymentController {
      * @param paymentId null when nothing was ever asked
      * @param status null when nothing was ever asked
      * @param clientSecret for Stripe Elements, only while the client has to act
+     * @param link a page of Stripe where the client can pay, when there is one
+     * @param customerSession lets Stripe Elements show the client's own cards, or null
      * @param stripeAccount the account that Stripe Elements has to name
      * @param expiresAt when the ask ends
      */
@@ -73,6 +83,8 @@ class PaymentController {
             @Nullable String clientSecret,
             @Nullable String publishableKey,
             @Nullable String stripeAccount,
+            @Nullable String customerSession,
+            @Nullable String link,
             @Nullable Instant expiresAt) {}
 
     @GetMapping
@@ -102,7 +114,9 @@ class PaymentController {
                     @RequestParam(defaultValue = "0")
                     int wait,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false)
-                    @Nullable String ifNoneMatch) {
+                    @Nullable String ifNoneMatch,
+            @Parameter(hidden = true) @RequestHeader(name = CardForms.ADDRESS, required = false)
+                    @Nullable String address) {
         requireInRange(wait);
         var known =
                 awaitPayment
@@ -111,12 +125,15 @@ class PaymentController {
                                 Duration.ofSeconds(wait),
                                 candidate -> !isCurrent(candidate, ifNoneMatch))
                         .orElseThrow(() -> CommonProblem.NOT_FOUND.exception().retryAfter(SOON));
+        if (address != null && known.keepsCardOfCaller()) {
+            cards.givenFrom(bookingId, address);
+        }
         return isCurrent(known, ifNoneMatch)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(known.etag()).build()
                 : ResponseEntity.ok()
                         .eTag(known.etag())
                         .cacheControl(CacheControl.noStore())
-                        .body(view(bookingId, known.payment()));
+                        .body(view(bookingId, known));
     }
 
     private static void requireInRange(int wait) {
@@ -129,22 +146,49 @@ class PaymentController {
         return known.etag().equals(ifNoneMatch);
     }
 
-    private BookingPaymentView view(UUID booking, @Nullable Payment payment) {
+    private BookingPaymentView view(UUID booking, PaymentAsk.Known known) {
+        var payment = known.payment();
+        var card = known.card();
+        if (card != null && card.clientSecret() != null) {
+            return new BookingPaymentView(
+                    booking,
+                    null,
+                    Ask.SETUP,
+                    PaymentStatus.AWAITING_CLIENT,
+                    null,
+                    card.clientSecret(),
+                    charges.publishableKey(),
+                    card.account(),
+                    session(card.account(), known),
+                    null,
+                    null);
+        }
         if (payment == null) {
             return new BookingPaymentView(
-                    booking, null, Ask.NONE, null, null, null, null, null, null);
+                    booking, null, Ask.NONE, null, null, null, null, null, null, null, null);
         }
+        return view(booking, known, payment);
+    }
+
+    private BookingPaymentView view(UUID booking, PaymentAsk.Known known, Payment payment) {
         var secret = payment.clientSecret();
-        var ask = secret == null ? Ask.NONE : Ask.PAYMENT;
+        var account = payment.terms().stripeAccount();
         return new BookingPaymentView(
                 booking,
                 payment.id(),
-                ask,
+                secret == null ? Ask.NONE : Ask.PAYMENT,
                 payment.status(),
-                payment.requestedAmount(),
+                payment.terms().amount(),
                 secret,
                 secret == null ? null : charges.publishableKey(),
-                payment.terms().stripeAccount(),
+                account,
+                secret == null || account == null ? null : session(account, known),
+                payment.link().filter(PaymentLink::isOpen).map(PaymentLink::url).orElse(null),
                 payment.terms().expiresAt());
+    }
+
+    private @Nullable String session(String account, PaymentAsk.Known known) {
+        var customer = known.customer();
+        return customer == null ? null : vault.session(account, customer).orElse(null);
     }
 }

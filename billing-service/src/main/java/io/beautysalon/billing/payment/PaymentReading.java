@@ -13,11 +13,11 @@ class PaymentReading {
 
     private static final Logger LOG = LoggerFactory.getLogger(PaymentReading.class);
 
-    private final Payments payments;
+    private final PaymentLocks locks;
     private final PaymentBook book;
 
-    PaymentReading(Payments payments, PaymentBook book) {
-        this.payments = payments;
+    PaymentReading(PaymentLocks locks, PaymentBook book) {
+        this.locks = locks;
         this.book = book;
     }
 
@@ -27,12 +27,12 @@ class PaymentReading {
      */
     @Transactional
     Optional<Long> start(Charges.Intent intent) {
-        return payments.lockedByIntent(intent.id()).map(Payment::startRead);
+        return locks.paymentOf(intent.id()).map(payment -> payment.reads().start());
     }
 
     @Transactional
     void apply(Charges.Intent intent, Optional<Long> read, IntentSnapshot seen) {
-        payments.lockedByIntent(intent.id())
+        locks.paymentOf(intent.id())
                 .or(() -> hinted(intent, seen))
                 .ifPresentOrElse(
                         payment -> apply(payment, read, seen),
@@ -44,19 +44,19 @@ class PaymentReading {
     }
 
     private void apply(Payment payment, Optional<Long> read, IntentSnapshot seen) {
-        if (read.isEmpty() || payment.admitRead(read.get())) {
+        if (read.isEmpty() || payment.reads().admit(read.get())) {
             book.enter(payment, seen);
         }
     }
 
     /**
      * The metadata may only lead to a payment of this salon, on this account, that has no intent
-     * yet.
+     * yet, or a link on which somebody has just paid.
      */
     private Optional<Payment> hinted(Charges.Intent intent, IntentSnapshot seen) {
         return Optional.ofNullable(seen.paymentHint())
-                .flatMap(payments::locked)
-                .filter(payment -> payment.intent().isEmpty())
+                .flatMap(locks::payment)
+                .filter(payment -> payment.awaitsIntentOf(seen))
                 .filter(payment ->
                         Objects.equals(payment.terms().stripeAccount(), intent.account()));
     }

@@ -1,6 +1,8 @@
 package io.beautysalon.billing.payment;
 
+import io.beautysalon.contracts.Money;
 import io.beautysalon.contracts.billing.PaymentKind;
+import io.beautysalon.contracts.billing.PaymentMethod;
 import io.beautysalon.contracts.booking.CaptureMode;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What was agreed when the payment was asked for; never changes.
  *
  * @param requested in minor units
- * @param stripeAccount where the money goes, or null when nothing is asked
+ * @param saveCard whether the card that pays is kept for a later fee
+ * @param stripeAccount where the money goes, or null when nothing is asked there
  * @param expiresAt when the ask ends, or null
  */
 @Embeddable
@@ -21,16 +24,48 @@ record PaymentTerms(
         UUID bookingId,
         @Nullable UUID clientId,
         @Enumerated(EnumType.STRING) PaymentKind kind,
+        @Enumerated(EnumType.STRING) PaymentMethod method,
         long requested,
         String currency,
         @Enumerated(EnumType.STRING) CaptureMode captureMode,
+        boolean saveCard,
         @Nullable String stripeAccount,
         @Nullable Instant expiresAt) {
+
+    /** What is asked for. */
+    Money amount() {
+        return new Money(requested, currency);
+    }
 
     String accountRequired() {
         if (stripeAccount == null) {
             throw new IllegalStateException("a payment at Stripe has an account");
         }
         return stripeAccount;
+    }
+
+    /** The same for another client card: a booking's client may change. */
+    PaymentTerms of(@Nullable UUID client) {
+        return new PaymentTerms(
+                bookingId,
+                client,
+                kind,
+                method,
+                requested,
+                currency,
+                captureMode,
+                saveCard,
+                stripeAccount,
+                expiresAt);
+    }
+
+    /** Whether it is what a hold asked for, and not what came later. */
+    boolean isOfHold() {
+        return kind == PaymentKind.DEPOSIT || kind == PaymentKind.FULL;
+    }
+
+    /** Whether the desk wrote it down: no card company knows of it. */
+    boolean isRecord() {
+        return method == PaymentMethod.CASH || method == PaymentMethod.TERMINAL;
     }
 }

@@ -23,7 +23,7 @@ interface Payments extends JpaRepository<Payment, UUID> {
     List<Payment> lockedOfBooking(UUID booking);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select p from Payment p where p.intent = ?1")
+    @Query("select p from Payment p where p.atStripe.intent = ?1")
     Optional<Payment> lockedByIntent(String intent);
 
     /** The newest payment of a booking: the one that asks something now. */

@@ -1,109 +1,159 @@
 package io.beautysalon.billing.payment;
 
 import io.beautysalon.billing.account.ChargeableAccount;
-import io.beautysalon.billing.operation.OperationQueue;
-import io.beautysalon.billing.operation.Verb;
+import io.beautysalon.billing.bill.BillTerms;
+import io.beautysalon.billing.card.AskCard;
+import io.beautysalon.contracts.Actor;
 import io.beautysalon.contracts.billing.PaymentKind;
+import io.beautysalon.contracts.billing.PaymentMethod;
 import io.beautysalon.contracts.billing.WaivedCause;
+import io.beautysalon.contracts.booking.BookingCollectRequested;
 import io.beautysalon.contracts.booking.BookingHeld;
 import io.beautysalon.contracts.booking.Collect;
 import io.beautysalon.contracts.booking.CollectMode;
 import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.UseCase;
 import io.beautysalon.starter.outbox.Outbox;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the client of a hold for money, or says that nothing is asked: without either the hold would
- * starve.
+ * Asks the client of a booking for money or a card, or says that nothing is asked: without either
+ * the hold would starve. Joins the caller's transaction; the call to Stripe follows its commit.
  */
 @UseCase
 class RequestPayment {
 
     private final Payments payments;
     private final ChargeableAccount account;
-    private final OperationQueue operations;
-    private final Charges charges;
-    private final Convergence convergence;
+    private final StartIntent startIntent;
+    private final AskCard askCard;
     private final Outbox outbox;
     private final Ids ids;
 
     RequestPayment(
             Payments payments,
             ChargeableAccount account,
-            OperationQueue operations,
-            Charges charges,
-            Convergence convergence,
+            StartIntent startIntent,
+            AskCard askCard,
             Outbox outbox,
             Ids ids) {
         this.payments = payments;
         this.account = account;
-        this.operations = operations;
-        this.charges = charges;
-        this.convergence = convergence;
+        this.startIntent = startIntent;
+        this.askCard = askCard;
         this.outbox = outbox;
         this.ids = ids;
     }
 
-    /** Joins the caller's transaction; the call to Stripe follows its commit. */
-    void request(BookingHeld held) {
-        var collect = held.collect();
-        if (collect != null && collect.mode() != CollectMode.NONE) {
-            var stripeAccount = account.ofSalon().orElse(null);
-            var payment =
-                    payments.save(
-                            Payment.requested(ids.next(), terms(held, collect, stripeAccount)));
-            waivedCause(payment)
-                    .ifPresentOrElse(
-                            cause -> outbox.append(payment.waive(cause, occasion(held))),
-                            () -> ask(payment));
+    /**
+     * What a booking's fact asks.
+     *
+     * @param collect null while nothing can be asked yet
+     * @param endsAt when the ask ends, or null
+     */
+    record Asked(
+            UUID booking,
+            Occasion occasion,
+            @Nullable Collect collect,
+            @Nullable UUID client,
+            BillTerms shown,
+            @Nullable Instant endsAt) {
+
+        static Asked of(BookingHeld held) {
+            return new Asked(
+                    held.bookingId(),
+                    occasion(held.salonId(), held.actor(), held.occurredAt()),
+                    held.collect(),
+                    held.clientId(),
+                    new BillTerms(held.consentTextVersion(), held.policyHash()),
+                    held.holdEndsAt());
+        }
+
+        static Asked of(BookingCollectRequested asked, BillTerms shown) {
+            return new Asked(
+                    asked.bookingId(),
+                    occasion(asked.salonId(), asked.actor(), asked.occurredAt()),
+                    asked.collect(),
+                    asked.clientId(),
+                    shown,
+                    asked.holdEndsAt());
+        }
+
+        private static Occasion occasion(UUID salon, Actor actor, Instant at) {
+            return new Occasion(salon, actor, at);
         }
     }
 
-    private void ask(Payment payment) {
-        var operation = ids.next();
-        var terms = payment.terms();
-        var request =
-                charges.creation(
-                        new Charges.NewIntent(
-                                operation,
-                                payment.id(),
-                                terms.bookingId(),
-                                terms.accountRequired(),
-                                payment.requestedAmount(),
-                                terms.captureMode(),
-                                convergence.fee(payment.requestedAmount())));
-        operations.plan(operation, payment.id(), Verb.CREATE_INTENT, terms.requested(), request);
+    void request(Asked asked) {
+        var collect = asked.collect();
+        if (collect == null || collect.mode() == CollectMode.NONE) {
+            return;
+        }
+        var stripeAccount = account.ofSalon().orElse(null);
+        var client = asked.client();
+        var bySetup = collect.mode() == CollectMode.SAVE_CARD;
+        if (bySetup && stripeAccount != null && client != null) {
+            var ignored = askCard.bySetup(consent(asked, client, stripeAccount, collect));
+            return;
+        }
+        var saveCard = collect.saveCard() && client != null && !bySetup;
+        var payment =
+                payments.save(
+                        Payment.requested(
+                                ids.next(), terms(asked, collect, saveCard, stripeAccount)));
+        var waived = waivedCause(payment, bySetup);
+        if (waived.isPresent()) {
+            outbox.append(payment.waive(waived.get(), asked.occasion()));
+            return;
+        }
+        if (saveCard && client != null && stripeAccount != null) {
+            askCard.byPayment(consent(asked, client, stripeAccount, collect));
+        }
+        startIntent.start(payment);
     }
 
-    private static Optional<WaivedCause> waivedCause(Payment payment) {
-        if (payment.requestedAmount().isZero()) {
+    private static Optional<WaivedCause> waivedCause(Payment payment, boolean bySetup) {
+        var hasNoAccount = payment.terms().stripeAccount() == null;
+        if (bySetup && hasNoAccount) {
+            return Optional.of(WaivedCause.ACCOUNT_INACTIVE);
+        }
+        if (payment.terms().amount().isZero()) {
             return Optional.of(WaivedCause.NOTHING_DUE);
         }
-        if (ChargeRules.isBelowMinimum(payment.requestedAmount())) {
+        if (ChargeRules.isBelowMinimum(payment.terms().amount())) {
             return Optional.of(WaivedCause.BELOW_MINIMUM);
         }
-        return payment.terms().stripeAccount() == null
-                ? Optional.of(WaivedCause.ACCOUNT_INACTIVE)
-                : Optional.empty();
+        return hasNoAccount ? Optional.of(WaivedCause.ACCOUNT_INACTIVE) : Optional.empty();
     }
 
     private static PaymentTerms terms(
-            BookingHeld held, Collect collect, @Nullable String stripeAccount) {
+            Asked asked, Collect collect, boolean saveCard, @Nullable String stripeAccount) {
         var amount = ChargeRules.chargeable(collect.amount());
         return new PaymentTerms(
-                held.bookingId(),
-                held.clientId(),
+                asked.booking(),
+                asked.client(),
                 collect.mode() == CollectMode.FULL ? PaymentKind.FULL : PaymentKind.DEPOSIT,
+                PaymentMethod.CARD,
                 amount.amount(),
                 amount.currency(),
                 collect.captureMode(),
+                saveCard,
                 stripeAccount,
-                held.holdEndsAt());
+                asked.endsAt());
     }
 
-    private static Occasion occasion(BookingHeld held) {
-        return new Occasion(held.salonId(), held.actor(), held.occurredAt());
+    private static AskCard.Request consent(
+            Asked asked, UUID client, String account, Collect collect) {
+        return new AskCard.Request(
+                client,
+                asked.booking(),
+                account,
+                collect.amount().currency(),
+                asked.shown().consentTextVersion(),
+                asked.shown().policyHash(),
+                null);
     }
 }

@@ -11,6 +11,12 @@ sealed interface Step {
     /** End the intent; an authorisation goes back untouched. */
     record Release() implements Step {}
 
+    /** Stripe knows nothing that could be paid: it ends here. */
+    record Drop() implements Step {}
+
+    /** Let nobody pay by the link any more. */
+    record CloseLink() implements Step {}
+
     /** Take this much of the authorisation; the rest goes back. */
     record Take(long amount) implements Step {}
 

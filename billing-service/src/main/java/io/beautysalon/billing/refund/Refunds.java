@@ -1,5 +1,6 @@
 package io.beautysalon.billing.refund;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -9,4 +10,7 @@ public interface Refunds extends JpaRepository<Refund, UUID> {
 
     /** All of one payment, in no order. */
     List<Refund> findByPaymentId(UUID paymentId);
+
+    /** All of several payments, in no order. */
+    List<Refund> findByPaymentIdIn(Collection<UUID> paymentIds);
 }

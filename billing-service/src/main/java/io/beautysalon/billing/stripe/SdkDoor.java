@@ -14,6 +14,7 @@ import io.beautysalon.billing.operation.Outcome;
 import io.beautysalon.billing.operation.StripeDoor;
 import io.beautysalon.billing.operation.StripeRequest;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,7 @@ class SdkDoor implements StripeDoor {
     private static Outcome outcome(StripeException e) {
         return switch (e) {
             case ApiConnectionException broken -> new Outcome.Unknown("connection");
-            case CardException declined -> new Outcome.Refused(code(declined));
+            case CardException declined -> new Outcome.Refused(code(declined), intent(declined));
             case RateLimitException tooMany -> new Outcome.Later("rate limit");
             case PermissionException foreign -> new Outcome.Refused(code(foreign));
             case AuthenticationException keys -> new Outcome.Later("keys");
@@ -83,6 +84,13 @@ class SdkDoor implements StripeDoor {
         return status != null && status == 409
                 ? new Outcome.Unknown("conflict " + code(e))
                 : new Outcome.Refused(code(e));
+    }
+
+    /** The intent that stays behind a declined card. */
+    private static @Nullable String intent(CardException e) {
+        var error = e.getStripeError();
+        var intent = error == null ? null : error.getPaymentIntent();
+        return intent == null ? null : intent.toJson();
     }
 
     private static String code(StripeException e) {

@@ -4,10 +4,12 @@ import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.Refund;
 import com.stripe.net.ApiResource;
+import io.beautysalon.billing.card.CardFace;
 import io.beautysalon.billing.payment.IntentSnapshot;
 import io.beautysalon.billing.payment.IntentStatus;
 import io.beautysalon.billing.payment.RefundSnapshot;
 import io.beautysalon.billing.refund.RefundStatus;
+import io.beautysalon.contracts.billing.RefundFailedCause;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +40,42 @@ final class Snapshots {
                 charge == null ? 0 : charge.getAmount(),
                 charge == null ? 0 : charge.getAmountCaptured(),
                 charge == null ? null : captureBefore(charge),
+                charge == null ? null : fee(charge),
+                failure(intent),
+                charge == null ? null : face(intent, charge),
                 refunds);
+    }
+
+    /** Our share, when the fee itself was asked for; Stripe's figures, never computed ones. */
+    private static IntentSnapshot.@Nullable Fee fee(Charge charge) {
+        var fee = charge.getApplicationFeeObject();
+        return fee == null
+                ? null
+                : new IntentSnapshot.Fee(fee.getAmount(), fee.getAmountRefunded());
+    }
+
+    private static IntentSnapshot.@Nullable Failure failure(PaymentIntent intent) {
+        var error = intent.getLastPaymentError();
+        return error == null || error.getCharge() == null
+                ? null
+                : new IntentSnapshot.Failure(
+                        error.getCharge(), error.getCode(), error.getDeclineCode());
+    }
+
+    private static @Nullable CardFace face(PaymentIntent intent, Charge charge) {
+        var details = charge.getPaymentMethodDetails();
+        var card = details == null ? null : details.getCard();
+        var method = intent.getPaymentMethod();
+        var customer = intent.getCustomer();
+        return card == null || method == null || customer == null
+                ? null
+                : new CardFace(
+                        customer,
+                        method,
+                        card.getBrand(),
+                        card.getLast4(),
+                        Math.toIntExact(card.getExpMonth()),
+                        Math.toIntExact(card.getExpYear()));
     }
 
     /** Whether anything was taken that could have gone back, even if it came here again. */
@@ -59,7 +96,23 @@ final class Snapshots {
                     default -> RefundStatus.PENDING;
                 };
         return new RefundSnapshot(
-                refund.getId(), id(refund.getMetadata(), REFUND), refund.getAmount(), status);
+                refund.getId(),
+                id(refund.getMetadata(), REFUND),
+                refund.getAmount(),
+                status,
+                cause(refund.getFailureReason()));
+    }
+
+    private static RefundFailedCause cause(@Nullable String reason) {
+        return switch (reason == null ? "unknown" : reason) {
+            case "expired_or_canceled_card" -> RefundFailedCause.EXPIRED_OR_CANCELED_CARD;
+            case "lost_or_stolen_card" -> RefundFailedCause.LOST_OR_STOLEN_CARD;
+            case "insufficient_funds" -> RefundFailedCause.INSUFFICIENT_FUNDS;
+            case "declined" -> RefundFailedCause.DECLINED;
+            case "charge_for_pending_refund_disputed" -> RefundFailedCause.DISPUTED;
+            case "merchant_request" -> RefundFailedCause.MERCHANT_REQUEST;
+            default -> RefundFailedCause.UNKNOWN;
+        };
     }
 
     /** The charge that the card has granted; a declined one granted nothing. */
@@ -77,7 +130,7 @@ final class Snapshots {
     }
 
     /** Metadata can be edited by hand at Stripe: what is no id is nothing. */
-    private static @Nullable UUID id(@Nullable Map<String, String> metadata, String key) {
+    static @Nullable UUID id(@Nullable Map<String, String> metadata, String key) {
         var value = metadata == null ? null : metadata.get(key);
         try {
             return value == null ? null : UUID.fromString(value);

@@ -2,6 +2,7 @@ package io.beautysalon.billing.stripe;
 
 import com.stripe.model.v2.core.Account;
 import com.stripe.net.ApiResource;
+import com.stripe.net.RequestOptions;
 import com.stripe.param.v2.core.AccountCreateParams;
 import com.stripe.param.v2.core.AccountCreateParams.Configuration;
 import com.stripe.param.v2.core.AccountCreateParams.Configuration.Merchant;
@@ -109,7 +110,7 @@ class StripeAccounts implements Accounts {
     }
 
     @Override
-    public String onboardingLink(String stripeAccount) {
+    public String onboardingLink(String stripeAccount, UUID key) {
         var onboarding =
                 UseCase.AccountOnboarding.builder()
                         .addConfiguration(UseCase.AccountOnboarding.Configuration.MERCHANT)
@@ -126,7 +127,9 @@ class StripeAccounts implements Accounts {
                                         .build())
                         .build();
         try {
-            return calls.read(() -> access.client().v2().core().accountLinks().create(params))
+            var options = RequestOptions.builder().setIdempotencyKey(key.toString()).build();
+            return calls.read(() ->
+                            access.client().v2().core().accountLinks().create(params, options))
                     .getUrl();
         } catch (StripeCalls.StripeAwayException e) {
             throw CommonProblem.UNAVAILABLE.because("Stripe doesn't answer").retryAfter(SOON);

@@ -34,6 +34,7 @@ class StripeCharges implements Charges {
 
     private static final String INTENTS = "/v1/payment_intents";
     private static final String WITH_CHARGE = "latest_charge";
+    private static final String WITH_FEE = "latest_charge.application_fee";
 
     /** How long after it was planned an operation can have reached Stripe at the latest. */
     private static final Duration WINDOW = Duration.ofDays(2);
@@ -50,21 +51,41 @@ class StripeCharges implements Charges {
 
     @Override
     public StripeRequest creation(NewIntent intent) {
-        var params =
-                PaymentIntentCreateParams.builder()
-                        .setAmount(intent.amount().amount())
-                        .setCurrency(intent.amount().currency().toLowerCase(Locale.ROOT))
-                        .setApplicationFeeAmount(intent.fee())
-                        .setAutomaticPaymentMethods(
-                                AutomaticPaymentMethods.builder().setEnabled(true).build())
-                        .putMetadata(Snapshots.OPERATION, intent.operation().toString())
-                        .putMetadata(Snapshots.PAYMENT, intent.payment().toString())
-                        .putMetadata("booking_id", intent.booking().toString())
-                        .addExpand(WITH_CHARGE);
+        var params = params(intent).setAutomaticPaymentMethods(automatic());
         if (intent.captureMode() == CaptureMode.MANUAL) {
             params.setPaymentMethodOptions(cardsAreAuthorisedFirst());
         }
+        if (intent.saveCard()) {
+            params.setSetupFutureUsage(PaymentIntentCreateParams.SetupFutureUsage.OFF_SESSION);
+        }
         return RequestText.form(INTENTS, params.build(), intent.account());
+    }
+
+    @Override
+    public StripeRequest offSession(NewIntent intent, String stripeMethod) {
+        var params =
+                params(intent)
+                        .setPaymentMethod(stripeMethod)
+                        .addPaymentMethodType("card")
+                        .setOffSession(true)
+                        .setConfirm(true);
+        return RequestText.form(INTENTS, params.build(), intent.account());
+    }
+
+    private static PaymentIntentCreateParams.Builder params(NewIntent intent) {
+        return PaymentIntentCreateParams.builder()
+                .setAmount(intent.amount().amount())
+                .setCurrency(intent.amount().currency().toLowerCase(Locale.ROOT))
+                .setApplicationFeeAmount(intent.fee())
+                .setCustomer(intent.customer())
+                .putMetadata(Snapshots.OPERATION, intent.operation().toString())
+                .putMetadata(Snapshots.PAYMENT, intent.payment().toString())
+                .putMetadata("booking_id", intent.booking().toString())
+                .addExpand(WITH_CHARGE);
+    }
+
+    private static AutomaticPaymentMethods automatic() {
+        return AutomaticPaymentMethods.builder().setEnabled(true).build();
     }
 
     /**
@@ -117,13 +138,19 @@ class StripeCharges implements Charges {
         return Snapshots.refund(json);
     }
 
+    /**
+     * Our share is read after the refunds, so that what went back of it for one of them is never
+     * missed.
+     */
     @Override
     public Optional<IntentSnapshot> retrieve(Intent intent) {
-        return calls.find(() -> read(intent))
-                .map(seen ->
-                        Snapshots.intent(
-                                seen,
-                                Snapshots.mayHaveRefunds(seen) ? refundsOf(intent) : List.of()));
+        var seen = calls.find(() -> read(intent));
+        var refunds =
+                seen.filter(Snapshots::mayHaveRefunds)
+                        .map(found -> refundsOf(intent))
+                        .orElseGet(List::of);
+        return (refunds.isEmpty() ? seen : calls.find(() -> read(intent)))
+                .map(found -> Snapshots.intent(found, refunds));
     }
 
     @Override
@@ -178,7 +205,7 @@ class StripeCharges implements Charges {
     }
 
     private PaymentIntent read(Intent intent) throws StripeException {
-        var params = PaymentIntentRetrieveParams.builder().addExpand(WITH_CHARGE).build();
+        var params = PaymentIntentRetrieveParams.builder().addExpand(WITH_FEE).build();
         return access.client()
                 .v1()
                 .paymentIntents()

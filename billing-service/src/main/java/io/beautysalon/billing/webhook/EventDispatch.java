@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.beautysalon.billing.account.AccountDirectory;
 import io.beautysalon.billing.account.DeauthorizeAccount;
 import io.beautysalon.billing.account.RefreshAccount;
+import io.beautysalon.billing.card.RefreshCard;
 import io.beautysalon.billing.payment.Charges;
 import io.beautysalon.billing.payment.RefreshPayment;
 import io.beautysalon.billing.webhook.StripeEvents.State;
@@ -23,6 +24,7 @@ class EventDispatch {
     private final RefreshAccount refreshAccount;
     private final DeauthorizeAccount deauthorizeAccount;
     private final RefreshPayment refreshPayment;
+    private final RefreshCard refreshCard;
     private final Charges charges;
     private final MeterRegistry meters;
 
@@ -31,12 +33,14 @@ class EventDispatch {
             RefreshAccount refreshAccount,
             DeauthorizeAccount deauthorizeAccount,
             RefreshPayment refreshPayment,
+            RefreshCard refreshCard,
             Charges charges,
             MeterRegistry meters) {
         this.directory = directory;
         this.refreshAccount = refreshAccount;
         this.deauthorizeAccount = deauthorizeAccount;
         this.refreshPayment = refreshPayment;
+        this.refreshCard = refreshCard;
         this.charges = charges;
         this.meters = meters;
     }
@@ -66,6 +70,7 @@ class EventDispatch {
         switch (subject) {
             case ACCOUNT -> refreshAccount.refresh(account);
             case TIE_TO_ACCOUNT -> deauthorizeAccount.deauthorize();
+            case SETUP -> refreshCard.refresh(account, requireNonNull(notice.object()));
             case INTENT ->
                     refreshPayment.refresh(
                             new Charges.Intent(account, requireNonNull(notice.object())));

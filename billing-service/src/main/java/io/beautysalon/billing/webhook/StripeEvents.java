@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -138,6 +139,21 @@ class StripeEvents {
                                         row.getString("event_id"),
                                         WebhookEndpoint.valueOf(row.getString("endpoint"))))
                         .list());
+    }
+
+    /** Forgets a batch of what was worked off and received before; tells how many. */
+    int forget(Instant before) {
+        return change(jdbc ->
+                jdbc.sql(
+                                """
+                                delete from stripe_event where (event_id, endpoint) in (
+                                    select event_id, endpoint from stripe_event
+                                    where state in ('DONE', 'IGNORED', 'OTHER_MODE') and received_at < :before
+                                    order by received_at limit :most)
+                                """)
+                        .param("before", Timestamp.from(before))
+                        .param("most", AT_ONCE)
+                        .update());
     }
 
     private int change(Function<JdbcClient, Integer> statement) {

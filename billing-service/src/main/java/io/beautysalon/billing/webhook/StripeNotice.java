@@ -30,7 +30,7 @@ record StripeNotice(
     }
 
     private static @Nullable String intent(JsonNode event, String type) {
-        return type.startsWith("payment_intent.")
+        return type.startsWith("payment_intent.") || type.startsWith("setup_intent.")
                 ? text(event, "/data/object/id")
                 : text(event, "/data/object/payment_intent");
     }

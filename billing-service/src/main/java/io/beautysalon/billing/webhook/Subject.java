@@ -8,6 +8,8 @@ enum Subject {
     ACCOUNT,
     /** The salon has cut its account off from the platform. */
     TIE_TO_ACCOUNT,
+    /** A card on its way to the file. */
+    SETUP,
     /** A payment intent, its charge or a refund of it. */
     INTENT,
     /** Nothing that matters here. */
@@ -34,14 +36,25 @@ enum Subject {
                     "refund.updated",
                     "refund.failed");
 
+    private static final Set<String> ABOUT_SETUPS =
+            Set.of(
+                    "setup_intent.succeeded",
+                    "setup_intent.setup_failed",
+                    "setup_intent.requires_action",
+                    "setup_intent.canceled");
+
     static Subject of(StripeNotice notice) {
         return switch (notice.type()) {
             case CAPABILITY -> ACCOUNT;
             case DEAUTHORIZED -> TIE_TO_ACCOUNT;
-            default ->
-                    ABOUT_INTENTS.contains(notice.type()) && notice.object() != null
-                            ? INTENT
-                            : NOTHING;
+            default -> notice.object() == null ? NOTHING : about(notice.type());
         };
+    }
+
+    private static Subject about(String type) {
+        if (ABOUT_SETUPS.contains(type)) {
+            return SETUP;
+        }
+        return ABOUT_INTENTS.contains(type) ? INTENT : NOTHING;
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How stored webhooks are worked off.
  *
  * @param lease how long a worker has for one before it is due again
+ * @param keep how long one that was worked off is kept; Stripe keeps its events for 30 days
  */
 @ConfigurationProperties("salon.webhooks")
-record WebhookProperties(@DefaultValue("30s") Duration lease) {}
+record WebhookProperties(@DefaultValue("30s") Duration lease, @DefaultValue("30d") Duration keep) {}

@@ -140,16 +140,18 @@ class PaymentAccountIT {
     void isCompletedOnAPageOfStripe() {
         var salon = SalonAtWork.takingCards(port);
 
-        var link = salon.asOwner().post(salon.path("/payment-account/onboarding-links"), "{}");
+        var link = salon.asksForAnOnboardingLink("key-1");
 
         assertThat(link.status()).isEqualTo(200);
         assertThat(link.at("/url")).contains(salon.account());
         assertThat(link.header("Cache-Control")).contains("no-store");
+        assertThat(salon.asksForAnOnboardingLink("key-1").at("/url")).isEqualTo(link.at("/url"));
+        assertThat(salon.asksForAnOnboardingLink("key-2").at("/url")).isNotEqualTo(link.at("/url"));
+        var withoutKey =
+                salon.asOwner().post(salon.path("/payment-account/onboarding-links"), "{}");
+        assertThat(withoutKey.slug()).isEqualTo("header-missing");
         var early = new SalonAtWork(port).registered();
-        assertThat(
-                        early.asOwner()
-                                .post(early.path("/payment-account/onboarding-links"), "{}")
-                                .slug())
+        assertThat(early.asksForAnOnboardingLink("key-1").slug())
                 .isEqualTo("payment-account-missing");
     }
 
@@ -158,7 +160,7 @@ class PaymentAccountIT {
         var salon = SalonAtWork.takingCards(port);
         SharedTwin.twin().arm(Fault.once(FaultKind.ERROR_BEFORE, "POST /v2/core/account_links"));
 
-        var link = salon.asOwner().post(salon.path("/payment-account/onboarding-links"), "{}");
+        var link = salon.asksForAnOnboardingLink("key-1");
 
         assertThat(link.slug()).isEqualTo("unavailable");
         assertThat(link.header("Retry-After")).isEqualTo("5");

@@ -78,9 +78,11 @@ class OperationTests {
         var properties =
                 new OperationProperties(LEASE, Duration.ofSeconds(1), Duration.ofMinutes(2));
 
-        assertThat(properties.retryAfter(1)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(properties.retryAfter(4)).isEqualTo(Duration.ofSeconds(8));
-        assertThat(properties.retryAfter(60)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(properties.retryAfter(1, 0)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(properties.retryAfter(4, 0)).isEqualTo(Duration.ofSeconds(8));
+        assertThat(properties.retryAfter(60, 0)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(properties.retryAfter(4, 0.5)).isEqualTo(Duration.ofSeconds(6));
+        assertThat(properties.retryAfter(60, 1)).isEqualTo(Duration.ofMinutes(1));
     }
 
     @Test

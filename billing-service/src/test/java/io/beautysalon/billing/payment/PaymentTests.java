@@ -3,6 +3,7 @@ package io.beautysalon.billing.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.beautysalon.billing.payment.Step.Drop;
 import io.beautysalon.billing.payment.Step.GiveBack;
 import io.beautysalon.billing.payment.Step.Release;
 import io.beautysalon.billing.payment.Step.Rest;
@@ -15,6 +16,7 @@ import io.beautysalon.contracts.billing.PaymentCancelledCause;
 import io.beautysalon.contracts.billing.PaymentCaptured;
 import io.beautysalon.contracts.billing.PaymentEvent;
 import io.beautysalon.contracts.billing.PaymentKind;
+import io.beautysalon.contracts.billing.PaymentMethod;
 import io.beautysalon.contracts.billing.PaymentRefunded;
 import io.beautysalon.contracts.billing.PaymentRequested;
 import io.beautysalon.contracts.billing.WaivedCause;
@@ -43,9 +45,11 @@ class PaymentTests {
                             UUID.randomUUID(),
                             null,
                             PaymentKind.DEPOSIT,
+                            PaymentMethod.CARD,
                             2_000,
                             "EUR",
                             CaptureMode.MANUAL,
+                            false,
                             "acct_1",
                             NOW.plusSeconds(600)));
 
@@ -56,7 +60,7 @@ class PaymentTests {
         void rests() {
             created();
 
-            assertThat(payment.nextStep(0)).isEqualTo(new Rest());
+            assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Rest());
             assertThat(payment.status()).isEqualTo(PaymentStatus.AWAITING_CLIENT);
             assertThat(payment.clientSecret()).isEqualTo("secret");
         }
@@ -64,9 +68,9 @@ class PaymentTests {
         @Test
         void isReleasedWhenItsHoldEnds() {
             created();
-            payment.abandon();
+            payment.abandon(PaymentCancelledCause.EXPIRED);
 
-            assertThat(payment.nextStep(0)).isEqualTo(new Release());
+            assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Release());
         }
 
         @Test
@@ -74,17 +78,17 @@ class PaymentTests {
             created();
             payment.keepAtMost(2_000);
 
-            assertThat(payment.nextStep(0)).isEqualTo(new Release());
+            assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Release());
         }
 
         @Test
-        void waitsForItsIntentBeforeItIsReleased() {
-            payment.abandon();
+        void isDroppedWhenStripeKnowsNothingOfIt() {
+            payment.abandon(PaymentCancelledCause.EXPIRED);
 
             assertThat(payment.status()).isEqualTo(PaymentStatus.PREPARING);
-            assertThat(payment.nextStep(0)).isEqualTo(new Rest());
+            assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Drop());
             created();
-            assertThat(payment.nextStep(0)).isEqualTo(new Release());
+            assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Release());
         }
 
         @Test
@@ -124,16 +128,16 @@ class PaymentTests {
                                 assertThat(fact.captureBefore()).isEqualTo(NOW.plusSeconds(9));
                             });
             assertThat(payment.observe(authorised(), OCCASION)).isEmpty();
-            assertThat(payment.captureBefore()).isEqualTo(NOW.plusSeconds(9));
+            assertThat(payment.atStripe().captureBefore()).isEqualTo(NOW.plusSeconds(9));
         }
 
         @Test
         void waitsForItsBookingsAnswerEvenAfterTheHold() {
             created();
             payment.observe(authorised(), OCCASION);
-            payment.abandon();
+            payment.abandon(PaymentCancelledCause.EXPIRED);
 
-            assertThat(payment.nextStep(0)).isEqualTo(new Rest());
+            assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Rest());
         }
 
         @Test
@@ -142,7 +146,7 @@ class PaymentTests {
             payment.observe(authorised(), OCCASION);
             payment.keepAll();
 
-            assertThat(payment.nextStep(0)).isEqualTo(new Take(2_000));
+            assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Take(2_000));
         }
 
         @Test
@@ -151,7 +155,7 @@ class PaymentTests {
             payment.observe(authorised(), OCCASION);
             payment.keepAtMost(0);
 
-            assertThat(payment.nextStep(0)).isEqualTo(new Release());
+            assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Release());
             assertThat(payment.observe(snapshot(IntentStatus.CANCELED, 2_000, 0), OCCASION))
                     .singleElement()
                     .isInstanceOfSatisfying(
@@ -159,7 +163,7 @@ class PaymentTests {
                             fact ->
                                     assertThat(fact.cause())
                                             .isEqualTo(PaymentCancelledCause.CANCELLED));
-            assertThat(payment.nextStep(0)).isEqualTo(new Rest());
+            assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Rest());
         }
 
         @Test
@@ -168,7 +172,7 @@ class PaymentTests {
             payment.observe(authorised(), OCCASION);
             payment.keepAtMost(700);
 
-            assertThat(payment.nextStep(0)).isEqualTo(new Take(700));
+            assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Take(700));
         }
     }
 
@@ -180,7 +184,7 @@ class PaymentTests {
             captured(2_000);
             payment.keepAtMost(99_999);
 
-            assertThat(payment.nextStep(0)).isEqualTo(new Rest());
+            assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Rest());
         }
 
         @Test
@@ -188,25 +192,29 @@ class PaymentTests {
             captured(2_000);
             payment.keepAtMost(500);
 
-            assertThat(payment.nextStep(0)).isEqualTo(new GiveBack(1_500));
-            assertThat(payment.nextStep(600)).isEqualTo(new GiveBack(900));
-            assertThat(payment.nextStep(1_500)).isEqualTo(new Rest());
+            assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new GiveBack(1_500));
+            assertThat(payment.nextStep(payment.target(), 600)).isEqualTo(new GiveBack(900));
+            assertThat(payment.nextStep(payment.target(), 1_500)).isEqualTo(new Rest());
         }
 
         @Test
         void countsWhatTheDeskGaveBack() {
             captured(2_000);
-            payment.refunded(UUID.randomUUID(), 1_800, OCCASION);
+            payment.amounts().refund(1_800);
             payment.keepAtMost(500);
 
-            assertThat(payment.nextStep(0)).isEqualTo(new Rest());
+            assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Rest());
             assertThat(payment.status()).isEqualTo(PaymentStatus.PARTIALLY_REFUNDED);
         }
 
         @Test
         void tellsTheTotalsAfterARefund() {
             captured(2_000);
-            var fact = (PaymentRefunded) payment.refunded(UUID.randomUUID(), 2_000, OCCASION);
+            payment.amounts().refund(2_000);
+            var fact =
+                    (PaymentRefunded)
+                            payment.facts(OCCASION)
+                                    .refunded(UUID.randomUUID(), 2_000, List.of(), null);
 
             assertThat(fact.refundedTotal()).isEqualTo(new Money(2_000, "EUR"));
             assertThat(payment.status()).isEqualTo(PaymentStatus.REFUNDED);
@@ -216,8 +224,7 @@ class PaymentTests {
         void refusesToGiveBackMoreThanItTook() {
             captured(1_000);
 
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> payment.refunded(UUID.randomUUID(), 1_001, OCCASION));
+            assertThatIllegalStateException().isThrownBy(() -> payment.amounts().refund(1_001));
             assertThatIllegalStateException()
                     .isThrownBy(() ->
                             payment.observe(
@@ -227,9 +234,9 @@ class PaymentTests {
         @Test
         void losesARefundThatCameBack() {
             captured(2_000);
-            payment.refunded(UUID.randomUUID(), 2_000, OCCASION);
+            payment.amounts().refund(2_000);
 
-            payment.refundFailed(2_000);
+            payment.amounts().takeRefundBack(2_000);
 
             assertThat(payment.status()).isEqualTo(PaymentStatus.CAPTURED);
         }
@@ -238,16 +245,16 @@ class PaymentTests {
     @Test
     void restsAfterThreeRefusalsInARow() {
         created();
-        payment.abandon();
-        payment.refuse();
-        payment.refuse();
-        assertThat(payment.nextStep(0)).isEqualTo(new Release());
+        payment.abandon(PaymentCancelledCause.EXPIRED);
+        payment.atStripe().refuse();
+        payment.atStripe().refuse();
+        assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Release());
 
-        payment.refuse();
-        assertThat(payment.nextStep(0)).isEqualTo(new Rest());
+        payment.atStripe().refuse();
+        assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Rest());
 
-        payment.accepted();
-        assertThat(payment.nextStep(0)).isEqualTo(new Release());
+        payment.atStripe().accept();
+        assertThat(payment.nextStep(payment.target(), 0)).isEqualTo(new Release());
     }
 
     @Test
@@ -304,6 +311,9 @@ class PaymentTests {
                 authorised,
                 captured,
                 NOW.plusSeconds(9),
+                null,
+                null,
+                null,
                 List.of());
     }
 }

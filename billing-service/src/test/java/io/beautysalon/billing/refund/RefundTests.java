@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class RefundTests {
 
     private final Refund refund =
-            Refund.asked(UUID.randomUUID(), UUID.randomUUID(), 500, Instant.EPOCH);
+            Refund.ofSettlement(UUID.randomUUID(), UUID.randomUUID(), 500, Instant.EPOCH);
 
     @Test
     void succeedsOnce() {
@@ -40,7 +40,8 @@ class RefundTests {
     @Test
     void givesSomethingBack() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> Refund.asked(UUID.randomUUID(), UUID.randomUUID(), 0, Instant.EPOCH));
+                .isThrownBy(() ->
+                        Refund.ofSettlement(
+                                UUID.randomUUID(), UUID.randomUUID(), 0, Instant.EPOCH));
     }
 }

@@ -17,11 +17,13 @@ import io.beautysalon.testsupport.http.Api;
 import io.beautysalon.testsupport.infra.SharedInfrastructure;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,13 +34,15 @@ class WebhookIT {
     private static final String CONNECT = "/webhooks/stripe/connect";
 
     private final int port;
+    private final EventRetention retention;
     private final SalonAtWork salon;
     private final Api api;
     private final JdbcClient database =
             JdbcClient.create(SharedInfrastructure.get().administrator());
 
-    WebhookIT(@LocalServerPort int port) {
+    WebhookIT(@LocalServerPort int port, @Autowired EventRetention retention) {
         this.port = port;
+        this.retention = retention;
         salon = SalonAtWork.takingCards(port);
         api = salon.api();
     }
@@ -162,6 +166,28 @@ class WebhookIT {
     }
 
     @Test
+    void areForgottenAMonthAfterTheyWereWorkedOff() {
+        var workedOff = event("pigeon.landed", "pg_1", salon.account());
+        var parked = event("payment_intent.succeeded", "pi_1", "acct_nobody");
+        var young = event("pigeon.landed", "pg_2", salon.account());
+        for (var event : List.of(workedOff, parked, young)) {
+            post(CONNECT, event, SharedTwin.CONNECT_SECRET);
+        }
+        await().atMost(20, SECONDS).until(() -> stateOf(parked).equals("PARKED"));
+        await().atMost(20, SECONDS).until(() -> stateOf(workedOff).equals("IGNORED"));
+        await().atMost(20, SECONDS).until(() -> stateOf(young).equals("IGNORED"));
+        age(workedOff, 31);
+        age(parked, 31);
+        age(young, 29);
+
+        retention.forget();
+
+        assertThat(rowsOf(workedOff)).isZero();
+        assertThat(rowsOf(parked)).isEqualTo(1);
+        assertThat(rowsOf(young)).isEqualTo(1);
+    }
+
+    @Test
     void touchOnlyTheSalonOfTheirAccount() {
         var other = SalonAtWork.takingCards(port);
         var booking = salon.holds(1_500);
@@ -282,6 +308,16 @@ class WebhookIT {
                 .param(idOf(event))
                 .query(Integer.class)
                 .single();
+    }
+
+    private void age(String event, int days) {
+        var aged =
+                database.sql(
+                                "update billing.stripe_event set received_at = now() - make_interval(days => ?) where event_id = ?")
+                        .param(days)
+                        .param(idOf(event))
+                        .update();
+        assertThat(aged).isEqualTo(1);
     }
 
     private long waiting() {

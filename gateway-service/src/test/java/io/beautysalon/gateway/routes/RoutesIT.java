@@ -66,6 +66,12 @@ class RoutesIT {
                     GET | ~/payment-account | billing
                     POST | ~/payment-account | billing
                     POST | ~/payment-account/onboarding-links | billing
+                    GET | ~/clients/1/cards | billing
+                    DELETE | ~/clients/1/cards/2 | billing
+                    POST | ~/clients/1/card-setups | billing
+                    GET | ~/clients/1/card-setups/2 | billing
+                    GET | ~/me/cards | billing
+                    DELETE | ~/me/cards/1 | billing
                     """)
     void leadsToItsService(String method, String template, String service) throws Exception {
         var mark = UUID.randomUUID().toString();

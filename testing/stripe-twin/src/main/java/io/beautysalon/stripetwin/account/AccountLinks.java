@@ -38,7 +38,12 @@ public final class AccountLinks {
                         .put("created", now.toString())
                         .put("expires_at", now.plus(LIFE).toString())
                         .put("livemode", false)
-                        .put("url", baseUrl.get() + "/twin/onboarding/" + account);
+                        .put("url", url(account));
         return link.set("use_case", Trees.inner(call.params(), "use_case"));
+    }
+
+    /** Another one each time, as a link is good for one visit. */
+    private String url(String account) {
+        return baseUrl.get() + "/twin/onboarding/" + account + "?link=" + world.ids().text(12);
     }
 }

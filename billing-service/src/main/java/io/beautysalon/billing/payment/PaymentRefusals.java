@@ -1,0 +1,92 @@
+package io.beautysalon.billing.payment;
+
+import io.beautysalon.billing.operation.Operation;
+import io.beautysalon.billing.operation.Outcome;
+import io.beautysalon.billing.refund.Refund;
+import io.beautysalon.billing.refund.Refunds;
+import io.beautysalon.contracts.billing.ActionReason;
+import io.beautysalon.contracts.billing.PaymentKind;
+import io.beautysalon.contracts.billing.WaivedCause;
+import io.beautysalon.starter.outbox.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What becomes of a payment when Stripe has refused what we asked. */
+@Component
+class PaymentRefusals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaymentRefusals.class);
+
+    private final Refunds refunds;
+    private final PaymentBook book;
+    private final Charges charges;
+    private final AskByLink askByLink;
+    private final AskAgain askAgain;
+    private final Outbox outbox;
+
+    PaymentRefusals(
+            Refunds refunds,
+            PaymentBook book,
+            Charges charges,
+            AskByLink askByLink,
+            AskAgain askAgain,
+            Outbox outbox) {
+        this.refunds = refunds;
+        this.book = book;
+        this.charges = charges;
+        this.askByLink = askByLink;
+        this.askAgain = askAgain;
+        this.outbox = outbox;
+    }
+
+    /** The caller holds the booking's lock. */
+    void enter(Payment payment, Operation operation, Outcome.Refused refusal) {
+        LOG.warn(
+                "Stripe refused {} of payment {}: {}",
+                operation.verb(),
+                payment.id(),
+                refusal.code());
+        payment.atStripe().refuse();
+        switch (operation.verb()) {
+            case CREATE_PAYER, CREATE_INTENT -> notAsked(payment);
+            case CHARGE_CARD -> declined(payment, refusal);
+            case CREATE_LINK ->
+                    payment.link().map(PaymentLink::close).ifPresent(payment::payableBy);
+            case REFUND -> {
+                refunds.findById(operation.id()).ifPresent(Refund::refuse);
+                lookAgain(payment);
+            }
+            default -> lookAgain(payment);
+        }
+    }
+
+    /** A hold would starve without an answer; at the desk somebody sees that it has failed. */
+    private void notAsked(Payment payment) {
+        if (payment.terms().kind() == PaymentKind.BALANCE) {
+            book.goOn(payment);
+        } else {
+            outbox.append(payment.waive(WaivedCause.ACCOUNT_INACTIVE, book.occasion()));
+        }
+    }
+
+    /**
+     * A card on file was declined: the money stays owed. It is never charged again by itself; only
+     * when the bank wants the client does a link follow (STR-22).
+     */
+    private void declined(Payment payment, Outcome.Refused refusal) {
+        var object = refusal.object();
+        if (object != null) {
+            book.observe(payment, charges.intentOf(object));
+        }
+        if (refusal.code().equals(Declines.AUTHENTICATION)) {
+            askByLink.ask(payment, ActionReason.AUTHENTICATION_REQUIRED);
+        }
+        book.goOn(payment);
+    }
+
+    /** The world is not as we thought: what Stripe shows decides. */
+    private void lookAgain(Payment payment) {
+        payment.intent().ifPresent(askAgain::afterCommit);
+    }
+}
