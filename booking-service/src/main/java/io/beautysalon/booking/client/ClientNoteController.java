@@ -125,8 +125,8 @@ class ClientNoteController implements Replayable {
                         0);
         notes.add(note);
         audit.record("client.note-write", clientId, null, note.id().toString());
-        var path = "/api/v1/salons/%s/clients/%s/notes/%s";
-        return ResponseEntity.created(URI.create(path.formatted(salonId, clientId, note.id())))
+        var path = "/api/v1/salons/" + salonId + "/clients/" + clientId + "/notes/" + note.id();
+        return ResponseEntity.created(URI.create(path))
                 .eTag(ETags.of(note.version()))
                 .body(NoteView.of(note));
     }
