@@ -1,6 +1,7 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.AllocationProblem;
+import io.beautysalon.booking.availability.Offers;
 import io.beautysalon.booking.availability.PlannedVisit;
 import io.beautysalon.booking.availability.Rule;
 import io.beautysalon.booking.availability.VisitRequest;
@@ -25,16 +26,26 @@ public class Refusals {
 
     private final Salons salons;
     private final Visits visits;
+    private final Offers offers;
     private final Clock clock;
 
-    Refusals(Salons salons, Visits visits, Clock clock) {
+    Refusals(Salons salons, Visits visits, Offers offers, Clock clock) {
         this.salons = salons;
         this.visits = visits;
+        this.offers = offers;
         this.clock = clock;
     }
 
     /** A start that can be booked instead. */
     public record Alternative(OffsetDateTime start, OffsetDateTime end) {}
+
+    /** The visit, unless it isn't what was offered. */
+    PlannedVisit asOffered(HoldTime.Wish wish, PlannedVisit visit) {
+        if (wish.offer() != null) {
+            offers.require(wish.offer(), visit, clock.instant());
+        }
+        return visit;
+    }
 
     /** What is said to who wants a new booking: first of all whether there are any. */
     ProblemException refusal(HoldTime.Wish wish, Rule rule) {
