@@ -25,8 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ScheduleRacesIT extends WithASalon {
 
     private static final int ROUNDS = 20;
-    private static final OffsetDateTime THREE =
-            OffsetDateTime.parse("2027-03-08T15:00:00+01:00");
+    private static final OffsetDateTime THREE = OffsetDateTime.parse("2027-03-08T15:00:00+01:00");
 
     private final SalonAudit audit;
     private UUID variant;
@@ -76,7 +75,11 @@ class ScheduleRacesIT extends WithASalon {
     void timeOff() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             var start = THREE.plusDays(30 + round);
-            var race = race(round, () -> away("/time-off", "staffId", stylist, start), () -> book(start));
+            var race =
+                    race(
+                            round,
+                            () -> away("/time-off", "staffId", stylist, start),
+                            () -> book(start));
 
             if (wasFirst(race, "time-off")) {
                 takeBack("/time-off", race);
@@ -89,7 +92,8 @@ class ScheduleRacesIT extends WithASalon {
     void aChairThatIsBlocked() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             var start = THREE.plusDays(30 + round).plusHours(1);
-            var race = race(round, () -> away("/blocks", "unitId", chair, start), () -> book(start));
+            var race =
+                    race(round, () -> away("/blocks", "unitId", chair, start), () -> book(start));
 
             if (wasFirst(race, "time-off")) {
                 takeBack("/blocks", race);
@@ -104,15 +108,16 @@ class ScheduleRacesIT extends WithASalon {
             throws Exception {
         boolean changeFirst = round % 2 == 0;
         var answers =
-                Together.run(
-                        changeFirst ? List.of(change, booking) : List.of(booking, change));
+                Together.run(changeFirst ? List.of(change, booking) : List.of(booking, change));
         return new Race(answers.get(changeFirst ? 0 : 1), answers.get(changeFirst ? 1 : 0));
     }
 
     /** Whether the change was; then the booking is told of it, else the change of the booking. */
     private boolean wasFirst(Race race, String rule) {
         if (race.booking().status() == 201) {
-            assertThat(race.change().slug()).as(race.change().text()).isEqualTo("bookings-affected");
+            assertThat(race.change().slug())
+                    .as(race.change().text())
+                    .isEqualTo("bookings-affected");
             assertThat(race.change().json().at("/bookings").toString())
                     .contains(race.booking().at("/id"));
             cancel(UUID.fromString(race.booking().at("/id")));
@@ -153,15 +158,16 @@ class ScheduleRacesIT extends WithASalon {
                 .send(
                         "PUT",
                         path,
-                        "{\"patterns\": [{\"effectiveFrom\": \"2020-01-01\", \"days\": {" + days + "}}]}");
+                        "{\"patterns\": [{\"effectiveFrom\": \"2020-01-01\", \"days\": {"
+                                + days
+                                + "}}]}");
     }
 
     private Answer away(String list, String field, UUID subject, OffsetDateTime start) {
         return post(
                 list,
                 "{\"%s\": \"%s\", \"start\": \"%s\", \"end\": \"%s\", \"reason\": \"REPAIR\"}"
-                        .formatted(
-                                field, subject, start.minusMinutes(10), start.plusMinutes(20)));
+                        .formatted(field, subject, start.minusMinutes(10), start.plusMinutes(20)));
     }
 
     private void takeBack(String list, Race race) {
