@@ -78,7 +78,7 @@ class RotaController {
                 .param("staff", staffId)
                 .param("all", all)
                 .param("member", member)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 }
