@@ -1,6 +1,7 @@
 /** The only package that sees Stripe's SDK: the ports of the other features, implemented. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "card", "operation", "payment", "refund"})
+@ApplicationModule(
+        allowedDependencies = {"account", "card", "dispute", "operation", "payment", "refund"})
 package io.beautysalon.billing.stripe;
 
 import org.jspecify.annotations.NullMarked;
