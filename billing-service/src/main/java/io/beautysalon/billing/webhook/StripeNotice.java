@@ -34,6 +34,11 @@ record StripeNotice(
                                 id, type, text(event, "/account"), live, intent(event, type)));
     }
 
+    /** The same of this account: an account's own list doesn't name it in every event. */
+    StripeNotice of(@Nullable String listed) {
+        return new StripeNotice(id, type, account == null ? listed : account, live, object);
+    }
+
     private static @Nullable String intent(JsonNode event, String type) {
         return OWN.stream().anyMatch(type::startsWith)
                 ? text(event, "/data/object/id")
