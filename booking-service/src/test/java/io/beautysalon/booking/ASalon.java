@@ -299,6 +299,11 @@ public final class ASalon {
                 WaivedCause.ACCOUNT_INACTIVE);
     }
 
+    /** The ETag of something below the salon, as it is now. */
+    public String etag(String rest) {
+        return owner().get(path(rest)).header("ETag");
+    }
+
     public static UUID created(Api.Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return UUID.fromString(answer.at("/id"));

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The main job, played through the gateway with everything real but Stripe and the identity
@@ -53,19 +54,26 @@ public final class Demo {
 
             console.title("5. The salon cancels; the money goes back");
             cancel(owner, salon, booking);
-            summary(owner, salon, booking, start);
+            refunded(owner, salon, booking);
+
+            console.title("6. Another client moves her booking and cancels it late");
+            var kept = moveAndCancelLate(late, salon);
+            summary(salon, booking, kept, start);
         }
     }
 
     private String book(Http client, Salon salon, int nth) {
         client.get("/api/v1/public/salons/" + salon.slug());
-        var starts = client.get(salon.search(3));
-        var chosen = starts.json().at("/starts").get(nth).at("/start").asString("");
-        console.line(
-                "free times: %d, chosen: %s".formatted(starts.json().at("/starts").size(), chosen));
+        var starts = starts(client, salon, 3);
+        var chosen = starts.get(nth).at("/start").asString("");
+        console.line("free times: %d, chosen: %s".formatted(starts.size(), chosen));
         var booking = Salon.keyed(client).post(salon.root() + "/bookings", request(salon, chosen));
         console.line("booking is %s".formatted(booking.at("/status")));
         return booking.at("/id");
+    }
+
+    private static JsonNode starts(Http client, Salon salon, int daysAhead) {
+        return client.get(salon.search(daysAhead)).json().at("/starts");
     }
 
     private static Map<String, Object> request(Salon salon, String start) {
@@ -111,16 +119,48 @@ public final class Demo {
     }
 
     private void cancel(Http owner, Salon salon, String booking) {
-        var shown = owner.get(path(salon, booking));
-        Salon.keyed(owner)
-                .with("If-Match", String.valueOf(shown.etag()))
-                .post(
-                        path(salon, booking) + "/cancel",
-                        Map.of("initiator", "SALON", "reason", "stylist is ill"));
+        change(
+                owner,
+                salon,
+                booking,
+                "cancel",
+                Map.of("initiator", "SALON", "reason", "stylist is ill"));
         awaitStatus(owner, salon, booking, "CANCELLED");
     }
 
-    private void summary(Http owner, Salon salon, String booking, long start) {
+    /** The salon keeps what the quote said, to the cent. */
+    private String moveAndCancelLate(Http client, Salon salon) {
+        var booking = book(client, salon, 1);
+        pay(client, salon, booking);
+        awaitStatus(client, salon, booking, "CONFIRMED");
+        var today = starts(client, salon, 0);
+        var soon =
+                (today.isEmpty() ? starts(client, salon, 1) : today)
+                        .get(0)
+                        .at("/start")
+                        .asString("");
+        change(client, salon, booking, "reschedule", Map.of("start", soon));
+        console.line("moved to " + soon);
+
+        var quote = client.post(path(salon, booking) + "/quotes", Map.of("kind", "CANCEL"));
+        var keep = quote.at("/keep/amount");
+        change(client, salon, booking, "cancel", Map.of("quote", quote.at("/quote")));
+        awaitStatus(client, salon, booking, "CANCELLED");
+        console.await(
+                "the rest of the deposit",
+                () -> client.quietly(path(salon, booking)).at("/paid/amount").equals(keep));
+        return keep;
+    }
+
+    private static void change(
+            Http caller, Salon salon, String booking, String verb, Map<String, Object> body) {
+        var shown = caller.get(path(salon, booking));
+        Salon.keyed(caller)
+                .with("If-Match", String.valueOf(shown.etag()))
+                .post(path(salon, booking) + "/" + verb, body);
+    }
+
+    private void refunded(Http owner, Salon salon, String booking) {
         console.await(
                 "the refund",
                 () ->
@@ -128,12 +168,16 @@ public final class Demo {
                                 .json()
                                 .toString()
                                 .contains("REFUNDED"));
+    }
+
+    private void summary(Salon salon, String booking, String kept, long start) {
         console.title("Done in %.1f s".formatted(Console.seconds(start)));
         console.line("salon    " + salon.slug());
         console.line(
                 "booking  "
                         + booking
                         + " CANCELLED by the salon, deposit captured and refunded in full");
+        console.line("of a late cancellation the salon kept %s cents, as quoted".formatted(kept));
         console.line(
                 "nobody got the same time twice, and no money was kept for a time that was not given");
     }

@@ -55,7 +55,7 @@ public record Salon(String id, String slug, String location, String variant, Str
                                         "tiers",
                                         List.of(
                                                 Map.of("minutesBefore", 1440, "feeBp", 0),
-                                                Map.of("minutesBefore", 0, "feeBp", 5000)),
+                                                Map.of("minutesBefore", 0, "feeBp", 2000)),
                                         "noShowFeeBp",
                                         10_000));
         var service = keyed(owner).post(root + "/services", Map.of("name", "Cut and finish"));

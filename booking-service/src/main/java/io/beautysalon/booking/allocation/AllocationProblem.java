@@ -8,7 +8,11 @@ public enum AllocationProblem implements Problem {
             "time-busy",
             Kind.CONFLICT,
             "Too many callers want this calendar at once; nothing was changed."),
-    TIME_TAKEN("time-taken", Kind.CONFLICT, "The time is no longer free.");
+    TIME_TAKEN("time-taken", Kind.CONFLICT, "The time is no longer free."),
+    BOOKINGS_AFFECTED(
+            "bookings-affected",
+            Kind.CONFLICT,
+            "Bookings that stand would be left without what they need; decide about each of them.");
 
     private final String slug;
     private final Kind kind;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -66,26 +65,10 @@ public class Allocations {
                 .param("heldUntil", heldUntil == null ? null : Timestamp.from(heldUntil))
                 .param("overbooked", overbooked)
                 .param("now", Timestamp.from(now))
-                .param("subjects", texts(sorted, Occupied::subjectId))
-                .param("starts", texts(sorted, Occupied::start))
-                .param("ends", texts(sorted, Occupied::end))
+                .param("subjects", Occupied.texts(sorted, Occupied::subjectId))
+                .param("starts", Occupied.texts(sorted, Occupied::start))
+                .param("ends", Occupied.texts(sorted, Occupied::end))
                 .update();
-    }
-
-    /** Gives the booking's time back; what was overbooked on it becomes normal if it can. */
-    public void release(UUID booking) {
-        var gone =
-                jdbc.sql(
-                                """
-                                update allocation set active = false where booking_id = ? and active
-                                returning subject_id\
-                                """)
-                        .param(booking)
-                        .query((row, number) -> row.getObject("subject_id", UUID.class))
-                        .list();
-        if (!gone.isEmpty()) {
-            promote(gone);
-        }
     }
 
     /** In the order in which they were overbooked: two of them may want the same time. */
@@ -129,9 +112,5 @@ public class Allocations {
                 .param("now", Timestamp.from(now))
                 .query((row, number) -> row.getObject("booking_id", UUID.class))
                 .list();
-    }
-
-    private static String[] texts(List<Occupied> rows, Function<Occupied, Object> column) {
-        return rows.stream().map(row -> column.apply(row).toString()).toArray(String[]::new);
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
@@ -46,7 +47,12 @@ public class CalendarLocks {
 
     /** What a change of hours or shifts does to a location's calendar: alone. */
     public void own(UUID location) {
-        take("pg_advisory_xact_lock", Stream.of(key("location", location)));
+        own(List.of(location));
+    }
+
+    /** The same for several locations. */
+    public void own(Collection<UUID> locations) {
+        take("pg_advisory_xact_lock", locations.stream().map(id -> key("location", id)));
     }
 
     /** The staff members and units whose time is taken, given back or confirmed. */

@@ -3,7 +3,7 @@ package io.beautysalon.booking.allocation;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ public class TakenTime {
     }
 
     /** Another booking's time that is in the way. */
-    public record InTheWay(UUID bookingId, Instant start) {}
+    public record InTheWay(@Nullable UUID bookingId, Instant start) {}
 
     /** Keeps it until an instant, or for good; false when the booking had lost some of it. */
     public boolean keep(UUID booking, @Nullable Instant until, int expected) {
@@ -97,24 +97,29 @@ public class TakenTime {
         allocations.promote(locked);
     }
 
-    /** The first of other bookings' times, or blocks, that one of these would meet. */
-    public Optional<InTheWay> firstInTheWay(UUID booking, Collection<Occupied> occupied) {
-        return occupied.stream()
-                .flatMap(each -> inTheWay(booking, each).stream())
-                .min(Comparator.comparing(InTheWay::start));
+    /**
+     * Whether nobody else has any of it, overbooked or not. The schema only refuses what meets
+     * normal time: an overbooked booking must not be met a third time either.
+     */
+    public boolean isFree(Taking taking) {
+        return firstInTheWay(taking.bookingId(), taking.occupied()).isEmpty();
     }
 
-    private Optional<InTheWay> inTheWay(UUID booking, Occupied wanted) {
+    /** The first of other bookings' times, or blocks, that one of these would meet. */
+    public Optional<InTheWay> firstInTheWay(UUID booking, Collection<Occupied> occupied) {
+        var wanted = List.copyOf(occupied);
         return jdbc.sql(
                         """
-                        select booking_id, starts_at from allocation
-                        where subject_id = :subject and active and ends_at > :start
-                            and starts_at < :end and booking_id is distinct from :booking
-                        order by starts_at limit 1\
+                        select a.booking_id, a.starts_at
+                        from unnest(:subjects::uuid[], :starts::timestamptz[], :ends::timestamptz[]) as o(subject, starts, ends)
+                        join allocation a on a.subject_id = o.subject and a.active
+                            and a.ends_at > o.starts and a.starts_at < o.ends
+                        where a.booking_id is distinct from :booking
+                        order by a.starts_at limit 1\
                         """)
-                .param("subject", wanted.subjectId())
-                .param("start", Timestamp.from(wanted.start()))
-                .param("end", Timestamp.from(wanted.end()))
+                .param("subjects", Occupied.texts(wanted, Occupied::subjectId))
+                .param("starts", Occupied.texts(wanted, Occupied::start))
+                .param("ends", Occupied.texts(wanted, Occupied::end))
                 .param("booking", booking)
                 .query((row, number) ->
                         new InTheWay(

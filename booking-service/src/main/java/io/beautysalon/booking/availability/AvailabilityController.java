@@ -12,7 +12,7 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -64,7 +64,8 @@ class AvailabilityController {
             @RequestParam UUID locationId,
             @RequestParam LocalDate from,
             @RequestParam LocalDate to,
-            @Parameter(description = "comma list of variant[:staff]") @RequestParam String items) {
+            @Parameter(description = "comma list of variant[:staff][+option...]") @RequestParam
+                    String items) {
         var request = new SearchRequest(locationId, from, to, parse(items));
         var answer = publicSalons.read(slug, () -> starts(request, Binding.ONLINE));
         return ResponseEntity.ok()
@@ -81,18 +82,24 @@ class AvailabilityController {
     }
 
     private static List<SearchItem> parse(String items) {
-        var parsed = new ArrayList<SearchItem>();
-        for (var each : items.split(",", -1)) {
-            var parts = each.split(":", -1);
-            if (parts.length > 2) {
-                throw malformed();
-            }
-            parsed.add(new SearchItem(id(parts[0]), parts.length == 1 ? null : id(parts[1])));
-        }
+        var parsed = Arrays.stream(items.split(",", -1)).map(each -> item(each)).toList();
         if (parsed.size() > 8) {
             throw malformed();
         }
         return parsed;
+    }
+
+    /** A plus sign in a query is read as a space by most who read queries. */
+    private static SearchItem item(String text) {
+        var options = text.split("[+ ]", -1);
+        var parts = options[0].split(":", -1);
+        if (parts.length > 2) {
+            throw malformed();
+        }
+        return new SearchItem(
+                id(parts[0]),
+                parts.length == 1 ? null : id(parts[1]),
+                Arrays.stream(options).skip(1).map(option -> id(option)).toList());
     }
 
     private static UUID id(String text) {
@@ -104,6 +111,7 @@ class AvailabilityController {
     }
 
     private static RuntimeException malformed() {
-        return CommonProblem.PARAMETER_UNREADABLE.at("items", "1 to 8 of variant[:staff]");
+        return CommonProblem.PARAMETER_UNREADABLE.at(
+                "items", "1 to 8 of variant[:staff][+option...]");
     }
 }

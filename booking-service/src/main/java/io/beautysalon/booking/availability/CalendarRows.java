@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,54 +40,59 @@ class CalendarRows {
     /** A unit of the location. */
     record UnitRow(UUID unitId, UUID poolId, int displayOrder) {}
 
-    /** Whoever works at the location and performs one of the variants, or is one of those kept. */
-    List<MemberRow> members(UUID location, Collection<UUID> variants, Collection<UUID> kept) {
-        return jdbc.sql(
+    /** Who could do it, and on which terms; the latter by the date from which they hold. */
+    record Performers(List<MemberRow> members, List<TermsRow> terms) {}
+
+    /**
+     * Whoever works at the location and performs one of the variants from some date before this
+     * one, or is one of those kept.
+     */
+    Performers performers(
+            UUID location, Collection<UUID> variants, Collection<UUID> kept, LocalDate to) {
+        var members = new LinkedHashMap<UUID, MemberRow>();
+        var terms = new ArrayList<TermsRow>();
+        jdbc.sql(
                         """
-                        select m.id, m.display_order,
-                            (select a.created_at from allocation a
-                                where a.subject_id = m.id and a.booking_id is not null
-                                order by a.created_at desc limit 1) as last_booked
-                        from staff_member m
-                        join staff_location l on l.staff_id = m.id and l.location_id = :location
-                        where m.archived_at is null and (m.id in (:kept) or exists (
-                            select 1 from staff_terms t
-                            where t.staff_id = m.id and t.variant_id in (:variants)))
-                        order by m.id\
+                        with member as materialized (
+                            select m.id, m.display_order,
+                                (select a.created_at from allocation a
+                                    where a.subject_id = m.id and a.booking_id is not null
+                                    order by a.created_at desc limit 1) as last_booked
+                            from staff_member m
+                            join staff_location l on l.staff_id = m.id and l.location_id = :location
+                            where m.archived_at is null and (m.id in (:kept) or exists (
+                                select 1 from staff_terms t
+                                where t.staff_id = m.id and t.variant_id in (:variants))))
+                        select m.*, t.variant_id, t.effective_from, t.price,
+                            (select string_agg(p.phase || ':' || p.minutes, ',') from staff_terms_phase p
+                                where p.variant_id = t.variant_id and p.staff_id = t.staff_id) as minutes
+                        from member m
+                        left join staff_terms t on t.staff_id = m.id and t.variant_id in (:variants)
+                            and t.effective_from < :to
+                        order by m.id, t.variant_id, t.effective_from\
                         """)
                 .param("location", location)
                 .param("variants", variants)
                 .param("kept", orNobody(kept))
-                .query((row, number) ->
-                        new MemberRow(
-                                row.getObject("id", UUID.class),
-                                row.getInt("display_order"),
-                                instant(row, "last_booked")))
-                .list();
-    }
-
-    List<TermsRow> terms(Collection<UUID> variants, Collection<UUID> staff, LocalDate to) {
-        return jdbc.sql(
-                        """
-                        select t.variant_id, t.staff_id, t.effective_from, t.price,
-                            (select string_agg(p.phase || ':' || p.minutes, ',') from staff_terms_phase p
-                                where p.variant_id = t.variant_id and p.staff_id = t.staff_id) as minutes
-                        from staff_terms t
-                        where t.variant_id in (:variants) and t.staff_id in (:staff)
-                            and t.effective_from < :to\
-                        """)
-                .param("variants", variants)
-                .param("staff", orNobody(staff))
                 .param("to", to)
-                .query(CalendarRows::terms)
-                .list();
+                .query(row -> {
+                    var id = row.getObject("id", UUID.class);
+                    var lastBooked = instant(row, "last_booked");
+                    members.put(id, new MemberRow(id, row.getInt("display_order"), lastBooked));
+                    if (row.getObject("variant_id") != null) {
+                        terms.add(terms(row));
+                    }
+                });
+        return new Performers(List.copyOf(members.values()), terms);
     }
 
     List<UnitRow> units(UUID location, Collection<UUID> pools) {
         return jdbc.sql(
                         """
-                        select id, pool_id, display_order from resource_unit
-                        where pool_id in (:pools) and location_id = :location and archived_at is null\
+                        select u.id, u.pool_id, u.display_order from resource_unit u
+                        join resource_pool p on p.id = u.pool_id and p.archived_at is null
+                        where u.pool_id in (:pools) and u.location_id = :location
+                            and u.archived_at is null\
                         """)
                 .param("pools", orNobody(pools))
                 .param("location", location)
@@ -171,7 +177,7 @@ class CalendarRows {
         return visits;
     }
 
-    private static TermsRow terms(ResultSet row, int number) throws SQLException {
+    private static TermsRow terms(ResultSet row) throws SQLException {
         var minutes = new HashMap<Integer, Integer>();
         var text = row.getString("minutes");
         if (text != null) {
@@ -184,7 +190,7 @@ class CalendarRows {
         }
         return new TermsRow(
                 row.getObject("variant_id", UUID.class),
-                row.getObject("staff_id", UUID.class),
+                row.getObject("id", UUID.class),
                 row.getObject("effective_from", LocalDate.class),
                 row.getObject("price", Long.class),
                 minutes);

@@ -1,38 +1,41 @@
 package io.beautysalon.booking.availability;
 
 import io.beautysalon.booking.availability.OfferedVersion.NamedTerms;
+import io.beautysalon.booking.availability.OfferedVersion.TaxRate;
 import io.beautysalon.booking.catalog.OptionEffect;
 import io.beautysalon.booking.catalog.VersionPhase;
 import io.beautysalon.booking.policy.PolicyColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what variants cost and take: a constant number of statements. */
 @Repository
 class CatalogueRows {
 
-    private final JdbcClient jdbc;
+    private static final TypeReference<List<VersionPhase>> PHASES = new TypeReference<>() {};
+    private static final TypeReference<List<TaxRate>> RATES = new TypeReference<>() {};
 
-    CatalogueRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    CatalogueRows(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     /** A dated version of a policy. */
     record PolicyRow(UUID policyId, LocalDate effectiveFrom, NamedTerms terms) {}
-
-    /** A dated tax rate of a category. */
-    record TaxRow(String category, LocalDate effectiveFrom, int rateBp) {}
 
     /**
      * The versions that begin before a date, where they are offered; and these kept ones, wherever
@@ -40,13 +43,20 @@ class CatalogueRows {
      */
     List<OfferedVersion> versions(
             UUID location, Collection<UUID> variants, Collection<UUID> kept, LocalDate to) {
-        var phases = phases(variants);
         return jdbc
                 .sql(
                         """
                         select v.id, vv.id as version_id, s.name || ' / ' || v.name as name, v.online,
                             vv.effective_from, vv.price_kind, coalesce(l.price, vv.price) as price,
                             vv.buffer_before, vv.buffer_after, vv.tax_category, vv.policy_id,
+                            (select json_agg(json_build_object('name', p.name, 'minutes', p.minutes,
+                                    'staffBusy', p.staff_busy, 'clientBusy', p.client_busy,
+                                    'pools', p.pools) order by p.position)
+                                from variant_phase p where p.version_id = vv.id) as phases,
+                            (select json_agg(json_build_object('effectiveFrom', rv.effective_from,
+                                    'rateBp', rv.rate_bp))
+                                from tax_rate r join tax_rate_version rv on rv.rate_id = r.id
+                                where r.location_id = :location and r.category = vv.tax_category) as rates,
                             v.archived_at is null and s.archived_at is null and vv.effective_from < :to
                                 and (l.location_id is not null
                                     or not exists (select 1 from variant_location o where o.variant_id = v.id))
@@ -61,34 +71,15 @@ class CatalogueRows {
                 .param("location", location)
                 .param("variants", variants)
                 .param("to", to)
-                .query((row, number) -> {
-                    var id = row.getObject("version_id", UUID.class);
-                    return row.getBoolean("offered") || kept.contains(id)
-                            ? version(row, phases.getOrDefault(id, List.of()))
-                            : null;
-                })
+                .query((row, number) ->
+                        row.getBoolean("offered")
+                                        || kept.contains(row.getObject("version_id", UUID.class))
+                                ? Optional.of(version(row))
+                                : Optional.<OfferedVersion>empty())
                 .list()
                 .stream()
-                .filter(java.util.Objects::nonNull)
+                .flatMap(Optional::stream)
                 .toList();
-    }
-
-    private Map<UUID, List<VersionPhase>> phases(Collection<UUID> variants) {
-        var phases = new HashMap<UUID, List<VersionPhase>>();
-        jdbc.sql(
-                        """
-                        select p.version_id, p.name, p.minutes, p.staff_busy, p.client_busy, p.pools
-                        from variant_phase p join variant_version vv on vv.id = p.version_id
-                        where vv.variant_id in (:variants) order by p.version_id, p.position\
-                        """)
-                .param("variants", variants)
-                .query(row -> {
-                    phases.computeIfAbsent(
-                                    row.getObject("version_id", UUID.class),
-                                    id -> new ArrayList<>())
-                            .add(phase(row));
-                });
-        return phases;
     }
 
     /** Every option that can be chosen with one of the variants, in the salon's order. */
@@ -126,24 +117,8 @@ class CatalogueRows {
                 .list();
     }
 
-    List<TaxRow> taxes(UUID location) {
-        return jdbc.sql(
-                        """
-                        select r.category, v.effective_from, v.rate_bp
-                        from tax_rate r join tax_rate_version v on v.rate_id = r.id
-                        where r.location_id = ? order by r.category, v.effective_from\
-                        """)
-                .param(location)
-                .query((row, number) ->
-                        new TaxRow(
-                                row.getString("category"),
-                                row.getObject("effective_from", LocalDate.class),
-                                row.getInt("rate_bp")))
-                .list();
-    }
-
-    private static OfferedVersion version(ResultSet row, List<VersionPhase> phases)
-            throws SQLException {
+    private OfferedVersion version(ResultSet row) throws SQLException {
+        var rates = row.getString("rates");
         return new OfferedVersion(
                 row.getObject("id", UUID.class),
                 row.getObject("version_id", UUID.class),
@@ -154,8 +129,9 @@ class CatalogueRows {
                 row.getLong("price"),
                 row.getInt("buffer_before"),
                 row.getInt("buffer_after"),
-                phases,
+                json.readValue(row.getString("phases"), PHASES),
                 row.getString("tax_category"),
+                rates == null ? List.of() : json.readValue(rates, RATES),
                 row.getObject("policy_id", UUID.class));
     }
 

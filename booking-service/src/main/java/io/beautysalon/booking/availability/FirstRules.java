@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The rules that need no look at anybody's calendar: when a visit may begin at all. */
 final class FirstRules {
@@ -74,7 +75,7 @@ final class FirstRules {
         return now.atZone(calendar.zone()).toLocalDate().plusDays(calendar.rules().horizonDays());
     }
 
-    private boolean anyItem(java.util.function.Predicate<VisitItem> test) {
+    private boolean anyItem(Predicate<VisitItem> test) {
         return items.stream().anyMatch(test);
     }
 

@@ -1,8 +1,9 @@
 package io.beautysalon.booking.availability;
 
 import io.beautysalon.booking.availability.CatalogueRows.PolicyRow;
-import io.beautysalon.booking.availability.CatalogueRows.TaxRow;
 import io.beautysalon.booking.availability.OfferedVersion.NamedTerms;
+import io.beautysalon.booking.availability.OfferedVersion.TaxRate;
+import io.beautysalon.booking.catalog.OptionEffect;
 import io.beautysalon.booking.policy.BookingSettings;
 import io.beautysalon.contracts.booking.Tax;
 import java.time.LocalDate;
@@ -13,14 +14,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What the variants asked for cost and take, and what is agreed by booking them, by date. */
 record Menu(
         List<OfferedVersion> versions,
         List<OfferedOption> options,
         List<PolicyRow> policies,
-        List<TaxRow> taxes,
         BookingSettings settings) {
 
     private static final String NO_CATEGORY = "none";
@@ -57,15 +56,15 @@ record Menu(
                 .orElse(NamedTerms.STANDARD);
     }
 
-    /** The rate of a category on a date; none is 0. */
-    Tax tax(@Nullable String category, LocalDate date) {
+    /** The rate of a version on a date; none is 0. */
+    Tax tax(OfferedVersion version, LocalDate date) {
         int rate =
-                taxes.stream()
-                        .filter(row -> row.category().equals(category))
-                        .filter(row -> !row.effectiveFrom().isAfter(date))
-                        .max(Comparator.comparing(TaxRow::effectiveFrom))
-                        .map(TaxRow::rateBp)
+                version.taxRates().stream()
+                        .filter(each -> !each.effectiveFrom().isAfter(date))
+                        .max(Comparator.comparing(TaxRate::effectiveFrom))
+                        .map(TaxRate::rateBp)
                         .orElse(0);
+        var category = version.taxCategory();
         return new Tax(
                 category == null ? NO_CATEGORY : category, rate, settings.pricesIncludeTax());
     }
@@ -76,8 +75,7 @@ record Menu(
         versions.forEach(version -> version.phases().forEach(p -> pools.addAll(p.pools())));
         for (var item : request.items()) {
             for (var option : chosen(item)) {
-                if (option.effect()
-                        instanceof io.beautysalon.booking.catalog.OptionEffect.OwnPhase own) {
+                if (option.effect() instanceof OptionEffect.OwnPhase own) {
                     pools.addAll(own.phase().pools());
                 }
             }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param price minor units, the location's own or the version's
  * @param priceKind FIXED, FROM or ON_REQUEST
  * @param taxCategory the category whose rate applies, or null for none
+ * @param taxRates the rates of that category at the location
  * @param policyId the policy whose terms are agreed by booking it, or null for the default
  */
 public record OfferedVersion(
@@ -27,11 +28,16 @@ public record OfferedVersion(
         int bufferAfter,
         List<VersionPhase> phases,
         @Nullable String taxCategory,
+        List<TaxRate> taxRates,
         @Nullable UUID policyId) {
 
     public OfferedVersion {
         phases = List.copyOf(phases);
+        taxRates = List.copyOf(taxRates);
     }
+
+    /** A tax rate from a date on, in basis points. */
+    public record TaxRate(LocalDate effectiveFrom, int rateBp) {}
 
     /** Terms of a policy and the name of the text that the client agrees to. */
     public record NamedTerms(String name, PolicyTerms terms) {

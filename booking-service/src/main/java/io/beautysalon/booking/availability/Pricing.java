@@ -29,7 +29,7 @@ record Pricing(Place place, Menu menu, List<TermsRow> terms) {
                             version,
                             options,
                             price(version, line.staffId(), options, date),
-                            menu.tax(version.taxCategory(), date),
+                            menu.tax(version, date),
                             menu.agreed(version, date));
                 });
     }

@@ -21,8 +21,17 @@ record SearchRequest(
     private static final int LONGEST_DAYS = 62;
     private static final int LAST_YEAR = 2200;
 
-    /** One variant, by somebody or anybody. */
-    record SearchItem(@NotNull UUID variantId, @Nullable UUID staffId) {}
+    /** One variant with options, by somebody or anybody. */
+    record SearchItem(
+            @NotNull UUID variantId,
+            @Nullable UUID staffId,
+            @Size(max = 20) @Nullable List<@NotNull UUID> optionIds) {
+
+        VisitRequest.Item wanted() {
+            return new VisitRequest.Item(
+                    variantId, staffId, optionIds == null ? List.of() : optionIds);
+        }
+    }
 
     VisitRequest wanted(Binding binding) {
         var problem = CommonProblem.INVALID.exception();
@@ -35,8 +44,6 @@ record SearchRequest(
             throw problem;
         }
         return new VisitRequest(
-                locationId,
-                items.stream().map(i -> new VisitRequest.Item(i.variantId(), i.staffId())).toList(),
-                binding);
+                locationId, items.stream().map(SearchItem::wanted).toList(), binding);
     }
 }

@@ -1,17 +1,15 @@
 package io.beautysalon.booking.catalog;
 
-import io.beautysalon.starter.concurrency.IfMatch;
 import io.beautysalon.starter.problem.CommonProblem;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** The salon's services, variants and versions. */
+/** The variants of services, and their dated versions. */
 @Repository
 class Catalogue {
 
@@ -21,14 +19,10 @@ class Catalogue {
         this.entities = entities;
     }
 
-    <T> T add(T thing) {
-        entities.persist(thing);
+    VariantVersion add(VariantVersion version) {
+        entities.persist(version);
         entities.flush();
-        return thing;
-    }
-
-    void flush() {
-        entities.flush();
+        return version;
     }
 
     void remove(VariantVersion version) {
@@ -36,64 +30,22 @@ class Catalogue {
         entities.flush();
     }
 
-    Treatment treatment(UUID id) {
-        return found(entities.find(Treatment.class, id));
-    }
-
-    /** The service as its caller last saw it. */
-    Treatment treatment(UUID id, IfMatch seen) {
-        var treatment = treatment(id);
-        seen.check(treatment.version());
-        return treatment;
-    }
-
-    Variant variant(UUID id) {
-        return found(entities.find(Variant.class, id));
-    }
-
-    Variant variant(UUID id, IfMatch seen) {
-        var variant = variant(id);
-        seen.check(variant.version());
-        return variant;
-    }
-
-    /** A change below the variant is a change of it, so that its ETag guards the whole. */
-    void touch(Variant variant) {
-        entities.lock(variant, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        entities.flush();
-    }
-
-    List<Treatment> treatments(UUID after, boolean archived, String namePart, int rows) {
+    List<Variant> variants(Collection<UUID> treatments, boolean archived) {
         return entities.createQuery(
                         """
-                        select t from Treatment t where t.id > :after
-                            and (:archived = true or t.archivedAt is null)
-                            and lower(t.name) like :name escape '!'
-                        order by t.id\
-                        """,
-                        Treatment.class)
-                .setParameter("after", after)
-                .setParameter("archived", archived)
-                .setParameter("name", "%" + escaped(namePart) + "%")
-                .setMaxResults(rows)
-                .getResultList();
-    }
-
-    List<Variant> variants(UUID treatment, boolean archived) {
-        return entities.createQuery(
-                        """
-                        select v from Variant v where v.serviceId = :service
+                        select v from Variant v where v.serviceId in :services
                             and (:archived = true or v.archivedAt is null)
                         order by v.displayOrder, v.id\
                         """,
                         Variant.class)
-                .setParameter("service", treatment)
+                .setParameter("services", treatments)
                 .setParameter("archived", archived)
                 .getResultList();
     }
 
     VariantVersion version(UUID id) {
-        return found(entities.find(VariantVersion.class, id));
+        return Optional.ofNullable(entities.find(VariantVersion.class, id))
+                .orElseThrow(CommonProblem.NOT_FOUND::exception);
     }
 
     List<VariantVersion> versions(UUID variant) {
@@ -104,14 +56,19 @@ class Catalogue {
                 .getResultList();
     }
 
-    private static String escaped(String part) {
-        return part.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-    }
-
-    private static <T> T found(@Nullable T thing) {
-        return Optional.ofNullable(thing).orElseThrow(CommonProblem.NOT_FOUND::exception);
+    /** Those of some variants that are in force on a date, or will be. */
+    List<VariantVersion> versionsFrom(Collection<UUID> variants, LocalDate date) {
+        return entities.createQuery(
+                        """
+                        select v from VariantVersion v where v.variantId in :variants
+                            and not exists (select 1 from VariantVersion next
+                                where next.variantId = v.variantId
+                                    and next.effectiveFrom > v.effectiveFrom
+                                    and next.effectiveFrom <= :date)\
+                        """,
+                        VariantVersion.class)
+                .setParameter("variants", variants)
+                .setParameter("date", date)
+                .getResultList();
     }
 }

@@ -1,9 +1,8 @@
 package io.beautysalon.booking.catalog;
 
+import io.beautysalon.booking.register.Entry;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,67 +13,42 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "service")
-class Treatment {
+class Treatment extends Entry {
 
-    @Id private UUID id;
-    private String name;
     private @Nullable String description;
-    private @Nullable Instant archivedAt;
-    private Instant createdAt;
-    @Version private @Nullable Long version;
+    private @Nullable UUID categoryId;
 
-    @SuppressWarnings("NullAway.Init")
     protected Treatment() {}
 
-    private Treatment(UUID id, String name, @Nullable String description, Instant createdAt) {
-        this.id = id;
-        this.name = name;
-        this.description = description;
-        this.createdAt = createdAt;
+    private Treatment(UUID id, String name, Instant createdAt) {
+        super(id, name, createdAt);
     }
 
     static Treatment offered(UUID id, String name, @Nullable String description, Instant now) {
-        return new Treatment(id, name, description, now);
-    }
-
-    void rename(String newName) {
-        name = newName;
+        var treatment = new Treatment(id, name, now);
+        treatment.describe(description);
+        return treatment;
     }
 
     void describe(@Nullable String text) {
         description = text;
     }
 
-    /** Leaves bookings alone: what was booked stays booked. */
-    void archive(Instant now) {
-        archivedAt = archivedAt == null ? now : archivedAt;
-    }
-
-    void restore() {
-        archivedAt = null;
-    }
-
-    UUID id() {
-        return id;
-    }
-
-    String name() {
-        return name;
+    /** Where it stands on the menu; null = outside all categories. */
+    void file(@Nullable UUID category) {
+        categoryId = category;
     }
 
     @Nullable String description() {
         return description;
     }
 
-    boolean archived() {
-        return archivedAt != null;
+    @Nullable UUID categoryId() {
+        return categoryId;
     }
 
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    long version() {
-        return version == null ? 0 : version;
+    @Override
+    protected String kind() {
+        return "service";
     }
 }

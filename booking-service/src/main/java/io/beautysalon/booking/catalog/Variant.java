@@ -1,53 +1,49 @@
 package io.beautysalon.booking.catalog;
 
+import io.beautysalon.booking.register.Entry;
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.Version;
+import jakarta.persistence.OrderColumn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** One way to have a service, such as "long hair": what is booked. */
 @Entity
-class Variant {
+class Variant extends Entry {
 
-    @Id private UUID id;
     private UUID serviceId;
-    private String name;
     private boolean online;
     private int displayOrder;
-    private @Nullable Instant archivedAt;
-    private Instant createdAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "variant_location", joinColumns = @JoinColumn(name = "variant_id"))
     private Set<OfferedAt> locations = new HashSet<>();
 
-    @Version private @Nullable Long version;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "variant_option_group", joinColumns = @JoinColumn(name = "variant_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "group_id")
+    private List<UUID> optionGroups = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Variant() {}
 
     private Variant(UUID id, UUID serviceId, String name, Instant createdAt) {
-        this.id = id;
+        super(id, name, createdAt);
         this.serviceId = serviceId;
-        this.name = name;
-        this.createdAt = createdAt;
     }
 
     static Variant of(Treatment treatment, UUID id, String name, Instant now) {
         return new Variant(id, treatment.id(), name, now);
-    }
-
-    void rename(String newName) {
-        name = newName;
     }
 
     /** Whether clients book it on their own, or only the desk does. */
@@ -65,24 +61,13 @@ class Variant {
         locations.addAll(places);
     }
 
-    void archive(Instant now) {
-        archivedAt = archivedAt == null ? now : archivedAt;
-    }
-
-    void restore() {
-        archivedAt = null;
-    }
-
-    UUID id() {
-        return id;
+    /** The groups of options that go with it, in the order in which they are asked. */
+    void offerWith(List<UUID> groups) {
+        optionGroups = new ArrayList<>(groups);
     }
 
     UUID serviceId() {
         return serviceId;
-    }
-
-    String name() {
-        return name;
     }
 
     boolean online() {
@@ -97,15 +82,12 @@ class Variant {
         return Set.copyOf(locations);
     }
 
-    boolean archived() {
-        return archivedAt != null;
+    List<UUID> optionGroups() {
+        return List.copyOf(optionGroups);
     }
 
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    long version() {
-        return version == null ? 0 : version;
+    @Override
+    protected String kind() {
+        return "variant";
     }
 }

@@ -1,9 +1,9 @@
 package io.beautysalon.booking.catalog;
 
+import io.beautysalon.booking.register.Register;
+import io.beautysalon.booking.register.Shown;
 import io.beautysalon.booking.salon.Salons;
 import io.beautysalon.starter.Ids;
-import io.beautysalon.starter.audit.AuditTrail;
-import io.beautysalon.starter.concurrency.ETags;
 import io.beautysalon.starter.concurrency.IfMatch;
 import io.beautysalon.starter.idempotency.Idempotent;
 import io.beautysalon.starter.idempotency.Identified;
@@ -23,7 +23,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,16 +39,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/salons/{salonId}")
 class VariantController implements Replayable {
 
+    private final Register register;
     private final Catalogue catalogue;
     private final Salons salons;
-    private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
-    VariantController(Catalogue catalogue, Salons salons, AuditTrail audit, Ids ids, Clock clock) {
+    VariantController(Register register, Catalogue catalogue, Salons salons, Ids ids, Clock clock) {
+        this.register = register;
         this.catalogue = catalogue;
         this.salons = salons;
-        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,14 +60,13 @@ class VariantController implements Replayable {
     @Operation(summary = "Offer a service in one more way; it needs a version to be bookable")
     ResponseEntity<VariantView> create(
             @PathVariable UUID serviceId, @Valid @RequestBody CreateVariantRequest request) {
-        var treatment = catalogue.treatment(serviceId);
+        var treatment = register.one(Treatment.class, serviceId);
         var variant = Variant.of(treatment, ids.next(), request.name(), clock.instant());
         variant.bookOnline(request.online() == null || request.online());
         variant.order(request.displayOrder() == null ? 0 : request.displayOrder());
         variant.offerAt(places(request.locations()));
-        catalogue.add(variant);
-        audit.record("variant.create", variant.id(), null, null);
-        return shown(HttpStatus.CREATED, variant);
+        register.add(variant);
+        return Shown.created("variants", variant, VariantView.of(variant));
     }
 
     @GetMapping("/services/{serviceId}/variants")
@@ -77,8 +75,10 @@ class VariantController implements Replayable {
     @Operation(summary = "The variants of a service, in display order")
     List<VariantView> list(
             @PathVariable UUID serviceId, @RequestParam(defaultValue = "false") boolean archived) {
-        catalogue.treatment(serviceId);
-        return catalogue.variants(serviceId, archived).stream().map(VariantView::of).toList();
+        register.one(Treatment.class, serviceId);
+        return catalogue.variants(List.of(serviceId), archived).stream()
+                .map(VariantView::of)
+                .toList();
     }
 
     @GetMapping("/variants/{id}")
@@ -86,7 +86,7 @@ class VariantController implements Replayable {
     @Transactional(readOnly = true)
     @Operation(summary = "One variant")
     ResponseEntity<VariantView> one(@PathVariable UUID id) {
-        return shown(HttpStatus.OK, catalogue.variant(id));
+        return shown(register.one(Variant.class, id));
     }
 
     @PatchMapping(
@@ -98,7 +98,34 @@ class VariantController implements Replayable {
     @Operation(summary = "Change a variant's name, order, channel or locations")
     ResponseEntity<VariantView> change(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody ChangeVariantRequest request) {
-        var variant = catalogue.variant(id, seen);
+        return shown(register.change(Variant.class, id, seen, variant -> apply(request, variant)));
+    }
+
+    @PostMapping("/variants/{id}/archive")
+    @RequiresScope("catalog:write")
+    @Idempotent(required = false)
+    @Transactional
+    @Operation(summary = "Offer a variant no longer; bookings stay")
+    ResponseEntity<VariantView> archive(@PathVariable UUID id, IfMatch seen) {
+        return shown(register.archive(Variant.class, id, seen));
+    }
+
+    @PostMapping("/variants/{id}/restore")
+    @RequiresScope("catalog:write")
+    @Idempotent(required = false)
+    @Transactional
+    @Operation(summary = "Offer an archived variant again")
+    ResponseEntity<VariantView> restore(@PathVariable UUID id, IfMatch seen) {
+        return shown(register.restore(Variant.class, id, seen));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ResponseEntity<?> replay(UUID resourceId) {
+        return one(resourceId);
+    }
+
+    private void apply(ChangeVariantRequest request, Variant variant) {
         if (request.name() != null) {
             variant.rename(request.name());
         }
@@ -111,66 +138,22 @@ class VariantController implements Replayable {
         if (request.locations() != null) {
             variant.offerAt(places(request.locations()));
         }
-        return changed("variant.change", variant);
-    }
-
-    @PostMapping("/variants/{id}/archive")
-    @RequiresScope("catalog:write")
-    @Idempotent(required = false)
-    @Transactional
-    @Operation(summary = "Offer a variant no longer; bookings stay")
-    ResponseEntity<VariantView> archive(@PathVariable UUID id, IfMatch seen) {
-        var variant = catalogue.variant(id, seen);
-        variant.archive(clock.instant());
-        return changed("variant.archive", variant);
-    }
-
-    @PostMapping("/variants/{id}/restore")
-    @RequiresScope("catalog:write")
-    @Idempotent(required = false)
-    @Transactional
-    @Operation(summary = "Offer an archived variant again")
-    ResponseEntity<VariantView> restore(@PathVariable UUID id, IfMatch seen) {
-        var variant = catalogue.variant(id, seen);
-        variant.restore();
-        return changed("variant.restore", variant);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public ResponseEntity<?> replay(UUID resourceId) {
-        return one(resourceId);
     }
 
     private List<OfferedAt> places(@Nullable List<PlaceBody> places) {
         if (places == null) {
             return List.of();
         }
-        var problem = CommonProblem.INVALID.exception();
-        for (int i = 0; i < places.size(); i++) {
-            if (!salons.hasLocation(places.get(i).locationId())) {
-                problem.at("/locations/" + i + "/locationId", "a location of this salon");
-            }
-        }
-        if (places.stream().map(PlaceBody::locationId).distinct().count() < places.size()) {
-            problem.at("/locations", "each location once");
-        }
-        if (!problem.errors().isEmpty()) {
-            throw problem;
+        var ids = places.stream().map(PlaceBody::locationId).toList();
+        salons.requireLocations(ids, i -> "/locations/" + i + "/locationId");
+        if (ids.stream().distinct().count() < ids.size()) {
+            throw CommonProblem.INVALID.at("/locations", "each location once");
         }
         return places.stream().map(p -> new OfferedAt(p.locationId(), p.price())).toList();
     }
 
-    private ResponseEntity<VariantView> changed(String action, Variant variant) {
-        catalogue.flush();
-        audit.record(action, variant.id(), null, null);
-        return shown(HttpStatus.OK, variant);
-    }
-
-    private static ResponseEntity<VariantView> shown(HttpStatus status, Variant variant) {
-        return ResponseEntity.status(status)
-                .eTag(ETags.of(variant.version()))
-                .body(VariantView.of(variant));
+    private static ResponseEntity<VariantView> shown(Variant variant) {
+        return Shown.of(variant, VariantView.of(variant));
     }
 
     /** A location where it is offered; price in minor units, null = the version's. */
@@ -196,6 +179,7 @@ class VariantController implements Replayable {
             boolean online,
             int displayOrder,
             List<OfferedAt> locations,
+            List<UUID> optionGroupIds,
             boolean archived)
             implements Identified {
 
@@ -207,6 +191,7 @@ class VariantController implements Replayable {
                     variant.online(),
                     variant.displayOrder(),
                     List.copyOf(variant.locations()),
+                    variant.optionGroups(),
                     variant.archived());
         }
     }

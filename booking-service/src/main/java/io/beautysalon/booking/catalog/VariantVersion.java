@@ -31,6 +31,7 @@ class VariantVersion {
     private int bufferBefore;
     private int bufferAfter;
     private @Nullable UUID policyId;
+    private @Nullable String taxCategory;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "variant_phase", joinColumns = @JoinColumn(name = "version_id"))
@@ -48,6 +49,7 @@ class VariantVersion {
             int bufferBefore,
             int bufferAfter,
             @Nullable UUID policyId,
+            @Nullable String taxCategory,
             List<VersionPhase> phases) {}
 
     VariantVersion(UUID id, UUID variantId, int number, Terms terms) {
@@ -60,6 +62,7 @@ class VariantVersion {
         this.bufferBefore = terms.bufferBefore();
         this.bufferAfter = terms.bufferAfter();
         this.policyId = terms.policyId();
+        this.taxCategory = terms.taxCategory();
         this.phases.addAll(terms.phases());
     }
 
@@ -83,6 +86,7 @@ class VariantVersion {
                 bufferBefore,
                 bufferAfter,
                 policyId,
+                taxCategory,
                 List.copyOf(phases));
     }
 }

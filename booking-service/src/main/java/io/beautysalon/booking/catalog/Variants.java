@@ -1,5 +1,6 @@
 package io.beautysalon.booking.catalog;
 
+import io.beautysalon.booking.register.Register;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -7,10 +8,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Variants {
 
-    private final Catalogue catalogue;
+    private final Register register;
 
-    Variants(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    Variants(Register register) {
+        this.register = register;
     }
 
     /**
@@ -19,6 +20,6 @@ public class Variants {
      * @throws io.beautysalon.starter.problem.ProblemException {@code not-found}
      */
     public void require(UUID id) {
-        catalogue.variant(id);
+        register.one(Variant.class, id);
     }
 }

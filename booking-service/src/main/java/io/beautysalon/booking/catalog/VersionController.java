@@ -1,5 +1,6 @@
 package io.beautysalon.booking.catalog;
 
+import io.beautysalon.booking.register.Register;
 import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.audit.AuditTrail;
 import io.beautysalon.starter.concurrency.ETags;
@@ -16,6 +17,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,7 +27,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The dated versions of a variant. */
@@ -41,16 +41,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/salons/{salonId}/variants/{variantId}/versions")
 class VersionController implements Replayable {
 
+    private final Register register;
     private final Catalogue catalogue;
-    private final JdbcClient jdbc;
+    private final VersionSense sense;
+    private final OptionFit optionFit;
     private final AuditTrail audit;
     private final Ids ids;
     private final Clock clock;
 
     VersionController(
-            Catalogue catalogue, JdbcClient jdbc, AuditTrail audit, Ids ids, Clock clock) {
+            Register register,
+            Catalogue catalogue,
+            VersionSense sense,
+            OptionFit optionFit,
+            AuditTrail audit,
+            Ids ids,
+            Clock clock) {
+        this.register = register;
         this.catalogue = catalogue;
-        this.jdbc = jdbc;
+        this.sense = sense;
+        this.optionFit = optionFit;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -61,7 +71,7 @@ class VersionController implements Replayable {
     @Transactional(readOnly = true)
     @Operation(summary = "All versions of a variant, in order")
     ResponseEntity<Page<VersionView>> list(@PathVariable UUID variantId) {
-        var variant = catalogue.variant(variantId);
+        var variant = register.one(Variant.class, variantId);
         var views = catalogue.versions(variantId).stream().map(VersionView::of).toList();
         return ResponseEntity.ok().eTag(ETags.of(variant.version())).body(new Page<>(views, null));
     }
@@ -75,8 +85,8 @@ class VersionController implements Replayable {
             @PathVariable UUID variantId,
             IfMatch seen,
             @Valid @RequestBody CreateVersionRequest request) {
-        var variant = catalogue.variant(variantId, seen);
-        requireSense(request);
+        var variant = register.one(Variant.class, variantId, seen);
+        sense.require(request);
         var versions = catalogue.versions(variantId);
         var from = request.effectiveFrom() == null ? LocalDate.EPOCH : request.effectiveFrom();
         if (versions.stream().anyMatch(v -> v.terms().effectiveFrom().equals(from))) {
@@ -86,7 +96,8 @@ class VersionController implements Replayable {
         var version =
                 catalogue.add(
                         new VariantVersion(ids.next(), variantId, number, request.terms(from)));
-        catalogue.touch(variant);
+        optionFit.require(variant, "/phases");
+        register.touch(variant);
         audit.record("variant.version", variantId, null, version.id().toString());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .eTag(ETags.of(variant.version()))
@@ -95,11 +106,12 @@ class VersionController implements Replayable {
 
     @DeleteMapping("/{number}")
     @RequiresScope("catalog:write")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Idempotent(required = false)
     @Transactional
     @Operation(summary = "Take back a version that has not begun")
-    void delete(@PathVariable UUID variantId, @PathVariable int number, IfMatch seen) {
-        var variant = catalogue.variant(variantId, seen);
+    ResponseEntity<Void> delete(
+            @PathVariable UUID variantId, @PathVariable int number, IfMatch seen) {
+        var variant = register.one(Variant.class, variantId, seen);
         var version =
                 catalogue.versions(variantId).stream()
                         .filter(v -> v.number() == number)
@@ -111,8 +123,9 @@ class VersionController implements Replayable {
             throw CatalogProblem.VERSION_BEGUN.exception();
         }
         catalogue.remove(version);
-        catalogue.touch(variant);
+        register.touch(variant);
         audit.record("variant.version-delete", variantId, version.id().toString(), null);
+        return ResponseEntity.noContent().build();
     }
 
     @Override
@@ -120,39 +133,29 @@ class VersionController implements Replayable {
     public ResponseEntity<?> replay(UUID resourceId) {
         var version = catalogue.version(resourceId);
         return ResponseEntity.ok()
-                .eTag(ETags.of(catalogue.variant(version.variantId()).version()))
+                .eTag(ETags.of(register.one(Variant.class, version.variantId()).version()))
                 .body(VersionView.of(version));
-    }
-
-    private void requireSense(CreateVersionRequest request) {
-        var problem = CommonProblem.INVALID.exception();
-        if (request.phases().stream().noneMatch(PhaseBody::staffBusy)) {
-            problem.at("/phases", "at least one phase in which staff is busy");
-        }
-        if (request.policyId() != null && !knowsPolicy(request.policyId())) {
-            problem.at("/policyId", "a policy of this salon");
-        }
-        if (!problem.errors().isEmpty()) {
-            throw problem;
-        }
-    }
-
-    private boolean knowsPolicy(UUID policyId) {
-        return jdbc.sql("select exists (select 1 from policy where id = ? and archived_at is null)")
-                .param(policyId)
-                .query(Boolean.class)
-                .single();
     }
 
     /** A stretch of the treatment; staff and client are busy unless said otherwise. */
     record PhaseBody(
+            @Pattern(regexp = ".*\\S.*", message = "must not be blank")
+                    @Size(max = 50)
+                    @Schema(example = "cut", description = "By it options lengthen the phase")
+                    @Nullable String name,
             @Min(1) @Max(1_440) @Schema(example = "30") @NotNull Integer minutes,
             @NotNull Boolean staffBusy,
-            @Nullable Boolean clientBusy) {
+            @Nullable Boolean clientBusy,
+            @Size(max = 5) @Schema(description = "A unit of each is needed meanwhile")
+                    @Nullable List<@NotNull UUID> pools) {
+
+        List<UUID> poolIds() {
+            return pools == null ? List.of() : pools;
+        }
 
         VersionPhase phase() {
             return new VersionPhase(
-                    null, minutes, staffBusy, clientBusy == null || clientBusy, List.of());
+                    name, minutes, staffBusy, clientBusy == null || clientBusy, poolIds());
         }
     }
 
@@ -163,6 +166,9 @@ class VersionController implements Replayable {
             @Min(0) @Max(240) @Nullable Integer bufferBeforeMinutes,
             @Min(0) @Max(240) @Nullable Integer bufferAfterMinutes,
             @Nullable UUID policyId,
+            @Pattern(regexp = "[a-z0-9-]{1,30}", message = "1 to 30 of a-z, 0-9 and -")
+                    @Schema(example = "standard")
+                    @Nullable String taxCategory,
             @NotNull @Size(min = 1, max = 10) List<@Valid @NotNull PhaseBody> phases) {
 
         VariantVersion.Terms terms(LocalDate from) {
@@ -173,6 +179,7 @@ class VersionController implements Replayable {
                     bufferBeforeMinutes == null ? 0 : bufferBeforeMinutes,
                     bufferAfterMinutes == null ? 0 : bufferAfterMinutes,
                     policyId,
+                    taxCategory,
                     phases.stream().map(PhaseBody::phase).toList());
         }
     }
@@ -186,6 +193,7 @@ class VersionController implements Replayable {
             int bufferBeforeMinutes,
             int bufferAfterMinutes,
             @Nullable UUID policyId,
+            @Nullable String taxCategory,
             List<VersionPhase> phases)
             implements Identified {
 
@@ -200,6 +208,7 @@ class VersionController implements Replayable {
                     terms.bufferBefore(),
                     terms.bufferAfter(),
                     terms.policyId(),
+                    terms.taxCategory(),
                     terms.phases());
         }
     }

@@ -5,6 +5,7 @@ import io.beautysalon.starter.problem.CommonProblem;
 import jakarta.persistence.EntityManager;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClientBook {
 
+    private static final int CANDIDATES = 500;
     private final EntityManager entities;
 
     ClientBook(EntityManager entities) {
@@ -66,17 +68,21 @@ class ClientBook {
                 .getResultList();
     }
 
-    /** Cards whose name has a word that begins so. */
+    /** Cards in whose name each of these words begins some word. */
     List<Client> named(String name, int rows) {
-        var words = ContactKeys.prefixes(name);
         var longest =
-                words.stream().max(java.util.Comparator.comparingInt(String::length)).orElseThrow();
+                ContactKeys.prefixes(name).stream()
+                        .max(Comparator.comparingInt(String::length))
+                        .orElseThrow();
         return query(
                         "where archived_at is null and id in (select client_id from"
                                 + " client_name_prefix where prefix = ?1) order by id limit ?2")
                 .setParameter(1, longest)
-                .setParameter(2, rows)
-                .getResultList();
+                .setParameter(2, CANDIDATES)
+                .getResultStream()
+                .filter(client -> ContactKeys.matches(client.reach().name(), name))
+                .limit(rows)
+                .toList();
     }
 
     List<Client> after(UUID id, boolean archived, int rows) {

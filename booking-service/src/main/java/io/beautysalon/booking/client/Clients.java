@@ -14,10 +14,12 @@ public class Clients {
 
     private static final String KNOWN = "select id, name, phone, email, user_id from client ";
     private final JdbcClient jdbc;
+    private final KeepCard cards;
     private final Clock clock;
 
-    Clients(JdbcClient jdbc, Clock clock) {
+    Clients(JdbcClient jdbc, KeepCard cards, Clock clock) {
         this.jdbc = jdbc;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -29,12 +31,12 @@ public class Clients {
                 .optional();
     }
 
-    /** The card that belongs to a signed-in user. */
-    public Optional<KnownClient> ofUser(UUID user) {
-        return jdbc.sql(KNOWN + "where user_id = ?")
-                .param(user)
-                .query(KnownClient.class)
-                .optional();
+    /** The card that belongs to a signed-in user; made of her own words when there is none. */
+    public KnownClient cardOf(
+            UUID user, String name, @Nullable String phone, @Nullable String email) {
+        var card = cards.ofUser(user, new Client.Reach(name, phone, email));
+        var reach = card.reach();
+        return new KnownClient(card.id(), reach.name(), reach.phone(), reach.email(), user);
     }
 
     /** The oldest card with that phone or e-mail: it may be hers, nobody has proved it. */

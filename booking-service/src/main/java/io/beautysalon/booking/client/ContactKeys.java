@@ -1,6 +1,8 @@
 package io.beautysalon.booking.client;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,17 +29,27 @@ final class ContactKeys {
                 .strip();
     }
 
-    /** The first 3 to 6 letters of each word; a shorter word is itself. */
+    /** The first 3 to 6 letters of each word; shorter words have none. */
     static Set<String> prefixes(String name) {
         var prefixes = new TreeSet<String>();
-        for (var word : name(name).split("[^\\p{L}\\p{N}]+", -1)) {
-            if (word.length() < SHORTEST) {
-                continue;
-            }
+        for (var word : words(name)) {
             for (int length = SHORTEST; length <= Math.min(LONGEST, word.length()); length++) {
                 prefixes.add(word.substring(0, length));
             }
         }
         return prefixes;
+    }
+
+    /** Whether each word of a search begins some word of a name. */
+    static boolean matches(String name, String search) {
+        var words = words(name);
+        return words(search).stream()
+                .allMatch(wanted -> words.stream().anyMatch(word -> word.startsWith(wanted)));
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.stream(name(name).split("[^\\p{L}\\p{N}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

@@ -1,9 +1,6 @@
 package io.beautysalon.booking.desk;
 
 import io.beautysalon.booking.reservation.Booking;
-import io.beautysalon.booking.reservation.FactLines;
-import io.beautysalon.contracts.booking.BookingCheckedIn;
-import io.beautysalon.contracts.booking.BookingCompleted;
 import io.beautysalon.contracts.booking.BookingExtended;
 import io.beautysalon.contracts.booking.BookingNoShow;
 import io.beautysalon.contracts.booking.BookingReopened;
@@ -26,16 +23,6 @@ class DeskFacts {
         this.outbox = outbox;
     }
 
-    void checkedIn(Booking booking, Instant actualStart, Instant now) {
-        outbox.append(
-                new BookingCheckedIn(
-                        TenantContext.required(),
-                        booking.id(),
-                        now,
-                        Caller.current().actor(),
-                        actualStart));
-    }
-
     void extended(Booking booking, boolean overbooked, Instant now) {
         outbox.append(
                 new BookingExtended(
@@ -45,18 +32,6 @@ class DeskFacts {
                         Caller.current().actor(),
                         booking.time().end(),
                         overbooked));
-    }
-
-    void completed(Booking booking, Instant actualEnd, Instant now) {
-        outbox.append(
-                new BookingCompleted(
-                        TenantContext.required(),
-                        booking.id(),
-                        now,
-                        Caller.current().actor(),
-                        actualEnd,
-                        FactLines.of(booking),
-                        booking.total()));
     }
 
     void noShow(Booking booking, Settlement settlement, Instant now) {

@@ -1,6 +1,7 @@
 package io.beautysalon.booking.desk;
 
 import io.beautysalon.booking.allocation.TakenTime;
+import io.beautysalon.booking.reservation.ArrivalFacts;
 import io.beautysalon.booking.reservation.BookingAccess;
 import io.beautysalon.booking.reservation.BookingAction;
 import io.beautysalon.booking.reservation.BookingChanges;
@@ -23,10 +24,10 @@ class ReceiveClient {
     private final BookingChanges changes;
     private final BookingAccess access;
     private final TakenTime takenTime;
-    private final DeskFacts facts;
+    private final ArrivalFacts facts;
 
     ReceiveClient(
-            BookingChanges changes, BookingAccess access, TakenTime takenTime, DeskFacts facts) {
+            BookingChanges changes, BookingAccess access, TakenTime takenTime, ArrivalFacts facts) {
         this.changes = changes;
         this.access = access;
         this.takenTime = takenTime;

@@ -89,9 +89,10 @@ class ReopenBooking {
     private void takeAgain(Booking booking, boolean overbook, Instant now) {
         staleHolds.endThoseAround(
                 booking.subjects(), booking.time().start(), booking.time().end(), now);
+        var claim = CalendarClaim.of(booking, null);
         if (overbook) {
-            takenTime.replaceAnyway(CalendarClaim.of(booking, null), booking.subjects(), now);
-        } else if (!takenTime.replace(CalendarClaim.of(booking, null), booking.subjects(), now)) {
+            takenTime.replaceAnyway(claim, booking.subjects(), now);
+        } else if (!takenTime.isFree(claim) || !takenTime.replace(claim, booking.subjects(), now)) {
             throw AllocationProblem.TIME_TAKEN.exception();
         }
     }

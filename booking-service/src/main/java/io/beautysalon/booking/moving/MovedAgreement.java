@@ -52,6 +52,7 @@ record MovedAgreement(Agreement agreement, List<UUID> added, List<UUID> removed)
                         fresh.saveCard(),
                         sameLines ? booking.consentTextVersion() : fresh.consentTextVersion(),
                         sameLines ? booking.policyHash() : fresh.policyHash(),
+                        fresh.warnings(),
                         lines,
                         Agreement.times(planned, lines));
         return new MovedAgreement(agreement, added, removed);

@@ -1,11 +1,11 @@
 package io.beautysalon.booking.moving;
 
 import io.beautysalon.booking.allocation.CalendarWrite;
-import io.beautysalon.booking.quote.Quote;
 import io.beautysalon.booking.quote.QuoteKind;
 import io.beautysalon.booking.quote.Quotes;
 import io.beautysalon.booking.reservation.BookingView;
 import io.beautysalon.booking.reservation.BookingViews;
+import io.beautysalon.booking.reservation.PartOfVisit;
 import io.beautysalon.contracts.Money;
 import io.beautysalon.starter.concurrency.IfMatch;
 import io.beautysalon.starter.idempotency.Idempotent;
@@ -75,10 +75,10 @@ class MovingController implements Replayable {
             summary = "What a change would cost, signed, for 10 minutes",
             description =
                     "Bound to the booking's version; whoever executes it never pays more. A"
-                            + " RESCHEDULE names the move, CANCEL and NO_SHOW name nothing else.")
+                            + " RESCHEDULE names the move, CANCEL may name lines.")
     QuoteView quote(@PathVariable UUID id, @Valid @RequestBody QuoteRequest request) {
-        var quote = quoteChange.quote(id, request.kind(), request.requireWish());
-        return QuoteView.of(quote, quotes.sign(quote));
+        var promise = quoteChange.quote(id, request.kind(), request.requireWish(), request.part());
+        return QuoteView.of(promise, quotes.sign(promise.quote()));
     }
 
     @Override
@@ -114,9 +114,18 @@ class MovingController implements Replayable {
     record QuoteRequest(
             @NotNull @Schema(example = "CANCEL") QuoteKind kind,
             @Schema(example = "2027-03-04T10:00:00+01:00") @Nullable OffsetDateTime start,
-            @Size(min = 1, max = 8) @Nullable List<@Valid @NotNull MovedItem> items) {
+            @Size(min = 1, max = 8) @Nullable List<@Valid @NotNull MovedItem> items,
+            @Size(min = 1, max = 8) @Schema(description = "To CANCEL only part of the visit")
+                    @Nullable List<@NotNull UUID> lineIds) {
+
+        PartOfVisit part() {
+            return lineIds == null ? PartOfVisit.ALL : new PartOfVisit(lineIds);
+        }
 
         MoveWish requireWish() {
+            if (lineIds != null && kind != QuoteKind.CANCEL) {
+                throw CommonProblem.INVALID.at("/lineIds", "only to CANCEL");
+            }
             if (kind == QuoteKind.RESCHEDULE) {
                 return wish(start, items);
             }
@@ -131,23 +140,28 @@ class MovingController implements Replayable {
     /**
      * A signed promise.
      *
-     * @param keep the most that the salon keeps; for a RESCHEDULE the most that the move costs
-     * @param total what the visit costs afterwards, for a RESCHEDULE
+     * @param keep the most that the salon keeps; the most that the move or the lines called off
+     *     cost, where the booking goes on
+     * @param refund what goes back of what was paid so far, null for a RESCHEDULE
+     * @param total what the visit costs afterwards, where it goes on
      * @param quote to be sent back with the change
      */
     record QuoteView(
             UUID quoteId,
             QuoteKind kind,
             Money keep,
+            @Nullable Money refund,
             @Nullable Money total,
             Instant expiresAt,
             String quote) {
 
-        static QuoteView of(Quote quote, String signed) {
+        static QuoteView of(QuoteChange.Promise promise, String signed) {
+            var quote = promise.quote();
             return new QuoteView(
                     quote.id(),
                     quote.kind(),
                     quote.keep(),
+                    promise.refund(),
                     quote.total(),
                     quote.expiresAt(),
                     signed);

@@ -1,11 +1,17 @@
 package io.beautysalon.booking.policy;
 
-import io.beautysalon.starter.tenancy.TenantContext;
+import io.beautysalon.booking.salon.Place;
+import io.beautysalon.booking.salon.PlaceColumns;
+import io.beautysalon.booking.salon.Salons;
+import io.beautysalon.starter.problem.CommonProblem;
+import io.beautysalon.starter.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +25,20 @@ public class SalonSettings {
         this.jdbc = jdbc;
     }
 
-    /** Those of a location of the salon of the transaction at hand; one statement. */
-    public BookingSettings at(UUID locationId) {
+    /** A location and how it lets itself be booked. */
+    public record LocationRules(Place place, BookingSettings settings) {}
+
+    /**
+     * Those of a location of the salon of the transaction at hand; one statement.
+     *
+     * @throws ProblemException {@code invalid} at the pointer when the salon has no such location,
+     *     or {@code not-ready}
+     */
+    public LocationRules at(UUID locationId, String pointer) {
         return jdbc.sql(
                         """
-                        select coalesce(l.lead_minutes, s.lead_minutes) as lead_minutes,
+                        select %s,
+                            coalesce(l.lead_minutes, s.lead_minutes) as lead_minutes,
                             coalesce(l.horizon_days, s.horizon_days) as horizon_days,
                             coalesce(l.grid_minutes, s.grid_minutes) as grid_minutes,
                             coalesce(l.gap_minutes, s.gap_minutes) as gap_minutes,
@@ -35,17 +50,27 @@ public class SalonSettings {
                             coalesce(l.reminder_minutes, s.reminder_minutes) as reminder_minutes,
                             coalesce(l.default_policy_id, s.default_policy_id) as default_policy_id,
                             coalesce(l.prices_include_tax, s.prices_include_tax) as prices_include_tax
-                        from (select 1) as one
-                        left join booking_settings s on s.scope_id = :salon
-                        left join booking_settings l on l.scope_id = :location\
-                        """)
-                .param("salon", TenantContext.required())
+                        from %s
+                        left join booking_settings s on s.scope_id = ps.tenant_id
+                        left join booking_settings l on l.scope_id = pl.id\
+                        """
+                                .formatted(PlaceColumns.OF_PLACE, PlaceColumns.FROM))
                 .param("location", locationId)
-                .query(SalonSettings::settings)
-                .single();
+                .query((row, number) -> rules(row, locationId))
+                .optional()
+                .orElseThrow(Salons::notReady)
+                .orElseThrow(() -> CommonProblem.INVALID.at(pointer, "a location of this salon"));
     }
 
-    private static BookingSettings settings(ResultSet row, int number) throws SQLException {
+    private static Optional<LocationRules> rules(ResultSet row, UUID locationId)
+            throws SQLException {
+        var place = PlaceColumns.place(row, locationId);
+        return place.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LocationRules(place.get(), settings(row)));
+    }
+
+    private static BookingSettings settings(ResultSet row) throws SQLException {
         var defaults = BookingSettings.DEFAULTS;
         var reminders = row.getArray("reminder_minutes");
         return new BookingSettings(
@@ -83,8 +108,7 @@ public class SalonSettings {
     }
 
     /** 0 is how a location says that the salon's limit isn't its own. */
-    private static @org.jspecify.annotations.Nullable Integer limit(ResultSet row, String column)
-            throws SQLException {
+    private static @Nullable Integer limit(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
         return value == 0 ? null : value;
     }

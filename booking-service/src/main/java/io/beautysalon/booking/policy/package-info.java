@@ -1,6 +1,6 @@
 /** What a salon asks when a time is booked, and what it may keep when that comes to nothing. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"salon"})
 package io.beautysalon.booking.policy;
 
 import org.jspecify.annotations.NullMarked;

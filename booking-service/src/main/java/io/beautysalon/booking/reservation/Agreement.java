@@ -4,6 +4,7 @@ import io.beautysalon.booking.availability.Occupation;
 import io.beautysalon.booking.availability.PhaseText;
 import io.beautysalon.booking.availability.PlannedVisit;
 import io.beautysalon.booking.availability.PlannedVisit.PlannedLine;
+import io.beautysalon.booking.availability.Rule;
 import io.beautysalon.contracts.Money;
 import io.beautysalon.contracts.booking.CollectMode;
 import io.beautysalon.starter.Ids;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * @param dueNow what is paid to book it, 0 when nothing
  * @param saveCard whether a card is kept for a later fee
  * @param consentTextVersion names of the policies' versions that were shown
+ * @param warnings slugs of the rules that it breaks and that don't bind whoever booked it
  * @param policyHash what those terms were, so that nobody can argue later
  */
 public record Agreement(
@@ -33,6 +35,7 @@ public record Agreement(
         boolean saveCard,
         String consentTextVersion,
         String policyHash,
+        List<String> warnings,
         List<BookingLine> lines,
         List<BookedTime> times) {
 
@@ -55,6 +58,7 @@ public record Agreement(
                 card,
                 texts,
                 hash(planned),
+                planned.warnings().stream().sorted().map(Rule::slug).toList(),
                 lines,
                 times(planned, lines));
     }

@@ -37,7 +37,7 @@ final class AllowedActions {
     }
 
     private static boolean graceOver(BookingRow row, List<LineRow> lines, Instant now) {
-        int grace = lines.stream().mapToInt(LineRow::graceMinutes).max().orElse(0);
+        int grace = lines.stream().mapToInt(line -> line.terms().graceMinutes()).max().orElse(0);
         return !now.isBefore(row.start().plus(Duration.ofMinutes(grace)));
     }
 }

@@ -59,6 +59,7 @@ abstract class BookedVisit extends BookingState {
         saveCard = agreed.saveCard();
         consentTextVersion = agreed.consentTextVersion();
         policyHash = agreed.policyHash();
+        warnings = String.join(",", agreed.warnings());
         lines.clear();
         lines.addAll(agreed.lines());
         times.clear();

@@ -74,7 +74,7 @@ public class Booking extends BookedVisit {
     void belongTo(UUID client, @Nullable UUID user, boolean verified, Instant now) {
         clientId = client;
         clientVerified = verified;
-        if (verified) {
+        if (verified && user != null) {
             ownerUserId = user;
         }
         updatedAt = now;
@@ -139,6 +139,12 @@ public class Booking extends BookedVisit {
     public void checkIn(Instant actual, Instant now) {
         become(CHECKED_IN, now);
         actualStart = actual;
+    }
+
+    /** She stands there, or did: the visit begins when it was to begin. */
+    void beginAtOnce(boolean isWalkIn, Instant now) {
+        walkIn = isWalkIn;
+        checkIn(time.start(), now);
     }
 
     /** Done; the rest of the time is given back. */

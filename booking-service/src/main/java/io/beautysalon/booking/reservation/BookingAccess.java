@@ -20,13 +20,32 @@ public class BookingAccess {
         this.reads = reads;
     }
 
-    /** On which way a caller books at a location; never said by the body. */
-    Channel channel(UUID location) {
+    /**
+     * On which way a caller books at a location.
+     *
+     * @param wanted what the request says: only a key may, and only that it books as the desk
+     */
+    Channel channel(UUID location, @Nullable Channel wanted) {
         var caller = Caller.current();
+        if (wanted != null && (caller.kind() != ActorKind.KEY || wanted == Channel.ONLINE)) {
+            throw CommonProblem.INVALID.at("/channel", "only a key says so: DESK or API");
+        }
         if (caller.kind() == ActorKind.KEY) {
+            if (wanted == Channel.DESK) {
+                requireOverride(location);
+                return Channel.DESK;
+            }
             return Channel.API;
         }
         return caller.has(Scope.BOOKINGS_WRITE, location) ? Channel.DESK : Channel.ONLINE;
+    }
+
+    /** What the desk says of a booking, if it may. */
+    Entry entry(Entry entry, UUID location) {
+        if (entry.isException()) {
+            requireOverride(location);
+        }
+        return entry;
     }
 
     /** Who wants it cancelled: clients only speak for themselves, the desk says for whom. */

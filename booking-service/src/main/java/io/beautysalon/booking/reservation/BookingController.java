@@ -6,6 +6,7 @@ import io.beautysalon.booking.reservation.BookingBodies.CancelBookingRequest;
 import io.beautysalon.booking.reservation.BookingBodies.ContactBody;
 import io.beautysalon.booking.reservation.BookingBodies.GiveContactRequest;
 import io.beautysalon.booking.reservation.BookingBodies.HoldTimeRequest;
+import io.beautysalon.booking.reservation.Keeping.Deposit;
 import io.beautysalon.contracts.booking.Channel;
 import io.beautysalon.starter.concurrency.IfMatch;
 import io.beautysalon.starter.idempotency.Idempotent;
@@ -15,6 +16,7 @@ import io.beautysalon.starter.security.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -35,18 +37,21 @@ class BookingController implements Replayable {
     private final CancelBooking cancelBooking;
     private final BookingAccess access;
     private final BookingViews views;
+    private final Clock clock;
 
     BookingController(
             HoldTime holdTime,
             GiveContact giveContact,
             CancelBooking cancelBooking,
             BookingAccess access,
-            BookingViews views) {
+            BookingViews views,
+            Clock clock) {
         this.holdTime = holdTime;
         this.giveContact = giveContact;
         this.cancelBooking = cancelBooking;
         this.access = access;
         this.views = views;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -59,16 +64,20 @@ class BookingController implements Replayable {
                     "Held until it is paid, or confirmed at once when nothing is due. The answer"
                             + " carries the capability to come back to the booking.")
     ResponseEntity<BookingView> hold(@Valid @RequestBody HoldTimeRequest request) {
-        var channel = access.channel(request.locationId());
-        request.requireOwnWords(channel == Channel.DESK);
+        var channel = access.channel(request.locationId(), request.channel());
+        boolean desk = channel == Channel.DESK;
+        request.requireOwnWords(desk);
+        var entry = access.entry(request.entry(), request.locationId());
+        var usual = entry.hasBegun() ? Deposit.WAIVED : Deposit.NOW;
         var wish =
                 new HoldTime.Wish(
-                        request.visit(channel == Channel.DESK ? Binding.DESK : Binding.ONLINE),
-                        request.requireStart().toInstant(),
+                        request.visit(desk ? entry.binding() : Binding.ONLINE),
+                        request.startAt(clock.instant()),
                         Owner.of(Caller.current(), channel),
                         ContactBody.contact(request.contact()),
                         request.clientId(),
-                        request.deposit() == null ? Keeping.Deposit.NOW : request.deposit());
+                        request.depositOr(usual),
+                        entry);
         return replay(holdTime.hold(wish));
     }
 

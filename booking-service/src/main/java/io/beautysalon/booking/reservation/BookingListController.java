@@ -61,6 +61,9 @@ class BookingListController {
             @RequestParam(defaultValue = "") List<String> expand,
             @RequestParam(defaultValue = "25") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
+        if (date != null && (from != null || to != null)) {
+            throw CommonProblem.PARAMETER_UNREADABLE.at("date", "a day, or from and to");
+        }
         var caller = Caller.current();
         boolean reads = caller.has(Scope.BOOKINGS_READ);
         var filter =

@@ -2,7 +2,6 @@ package io.beautysalon.booking.reservation;
 
 import io.beautysalon.starter.concurrency.IfMatch;
 import io.beautysalon.starter.idempotency.Idempotent;
-import io.beautysalon.starter.idempotency.Identified;
 import io.beautysalon.starter.idempotency.Replayable;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.security.RequiresScope;
@@ -11,29 +10,24 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** What is written on a booking, and the link by which its guest comes back to it. */
+/** What is written on a booking. */
 @RestController
 @RequestMapping("/api/v1/salons/{salonId}/bookings/{id}")
 class BookingNotesController implements Replayable {
 
     private final WriteNotes writeNotes;
-    private final RotateManageLink rotateManageLink;
     private final BookingViews views;
 
-    BookingNotesController(
-            WriteNotes writeNotes, RotateManageLink rotateManageLink, BookingViews views) {
+    BookingNotesController(WriteNotes writeNotes, BookingViews views) {
         this.writeNotes = writeNotes;
-        this.rotateManageLink = rotateManageLink;
         this.views = views;
     }
 
@@ -49,30 +43,10 @@ class BookingNotesController implements Replayable {
         return views.one(id);
     }
 
-    @PostMapping("/manage-link")
-    @RequiresScope("bookings:write")
-    @Idempotent(required = false)
-    @Operation(
-            summary = "A new link for the guest; the old one is dead",
-            description = "For the desk to hand over.")
-    ResponseEntity<ManageLinkView> manageLink(@PathVariable UUID id) {
-        rotateManageLink.rotate(id);
-        return link(id);
-    }
-
     @Override
     public ResponseEntity<?> replay(UUID resourceId) {
         return views.one(resourceId);
     }
-
-    private ResponseEntity<ManageLinkView> link(UUID id) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new ManageLinkView(id, views.guestToken(id)));
-    }
-
-    /** The capability that the link carries. */
-    record ManageLinkView(UUID id, String guestToken) implements Identified {}
 
     /** A merge patch: an absent member changes nothing, null clears. */
     record ChangeBookingRequest(

@@ -19,7 +19,7 @@ class BookingReads {
 
     private static final String ROWS =
             """
-            select b.*, p.payment_status, coalesce(p.paid, 0) as paid,
+            select b.*, coalesce(p.payment_status, m.card_status) as payment_status, coalesce(p.paid, 0) as paid,
                 coalesce(p.revision, 0) + coalesce(m.revision, 0) as revision,
                 m.flags, coalesce(m.bill_closed, false) as bill_closed,
                 exists (select 1 from allocation a
@@ -142,8 +142,13 @@ class BookingReads {
         if (!bookings.isEmpty()) {
             jdbc.sql(
                             """
-                            select * from booking_line where booking_id in (:bookings)
-                            order by booking_id, position\
+                            select l.*, array(
+                                select distinct o.subject_id from booking_occupation o
+                                where o.booking_id = l.booking_id and o.line_id = l.line_id
+                                    and o.subject_id <> l.staff_id and not o.bridge
+                                order by o.subject_id) as unit_ids
+                            from booking_line l where l.booking_id in (:bookings)
+                            order by l.booking_id, l.position\
                             """)
                     .param("bookings", bookings)
                     .query(LineRow::of)

@@ -94,11 +94,13 @@ record BookingRow(
                         new Money(row.getLong("collect_amount"), currency),
                         row.getBoolean("save_card"));
         var paid = new Money(Math.max(0, row.getLong("paid")), currency);
+        var owed = Owed.of(row, status);
         var payment = row.getString("payment_status");
         var holdReason = row.getString("hold_reason");
         var holdEndsAt = at(row, "hold_ends_at", zone);
         var settlement = settlement(row, currency);
         int moves = row.getInt("move_count");
+        var consent = row.getString("consent_text_version");
         var note = row.getString("client_note");
         var contact = contact(row);
         var client = row.getObject("client_id", UUID.class);
@@ -118,6 +120,7 @@ record BookingRow(
                     total,
                     collect,
                     paid,
+                    owed.less(paid, shown.lines()),
                     payment,
                     holdReason == null || !status.occupies()
                             ? null
@@ -125,6 +128,7 @@ record BookingRow(
                     holdEndsAt,
                     settlement,
                     moves,
+                    consent,
                     note,
                     shown.contacts() ? contact : null,
                     selfOnly ? null : client,
@@ -150,9 +154,20 @@ record BookingRow(
                 row.getString("label"),
                 row.getBoolean("walk_in"),
                 row.getBoolean("client_verified"),
+                Arrays.stream(row.getString("warnings").split(",", -1))
+                        .filter(rule -> !rule.isEmpty())
+                        .toList(),
                 row.getBoolean("overbooked"),
-                flags == null ? List.of() : Arrays.asList((String[]) flags.getArray()),
+                flags == null ? List.of() : names((String[]) flags.getArray()),
                 row.getBoolean("bill_closed"));
+    }
+
+    /** Each once, without what it is about. */
+    private static List<String> names(String[] flags) {
+        return Arrays.stream(flags)
+                .map(flag -> flag.substring(0, flag.indexOf(':')))
+                .distinct()
+                .toList();
     }
 
     private static @Nullable SettlementView settlement(ResultSet row, String currency)

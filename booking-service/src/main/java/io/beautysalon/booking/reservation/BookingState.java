@@ -56,6 +56,7 @@ abstract class BookingState {
     boolean saveCard;
     String consentTextVersion;
     String policyHash;
+    String warnings;
     @Embedded Owner owner;
     @Nullable UUID ownerUserId;
     @Nullable UUID clientId;

@@ -4,6 +4,7 @@ import io.beautysalon.booking.client.ClientSummary;
 import io.beautysalon.contracts.Money;
 import io.beautysalon.contracts.booking.Channel;
 import io.beautysalon.contracts.booking.CollectMode;
+import io.beautysalon.contracts.booking.Tax;
 import io.beautysalon.starter.idempotency.Identified;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A booking as it is shown.
  *
  * @param holdEndsAt when it is given up unless it is paid, or decided
+ * @param due what is still to be paid: price and fees, or what may be kept of a booking that is
+ *     over
+ * @param consentTextVersion names of the policies that were agreed to
  * @param contact null for those who may not see it
  * @param client the card, where asked for by expand
  * @param desk what only the salon's own people see
@@ -32,11 +36,13 @@ public record BookingView(
         Money total,
         CollectView collect,
         Money paid,
+        Money due,
         @Nullable String paymentStatus,
         @Nullable HoldReason holdReason,
         @Nullable OffsetDateTime holdEndsAt,
         @Nullable SettlementView settlement,
         int moveCount,
+        String consentTextVersion,
         @Nullable String clientNote,
         @Nullable ContactView contact,
         @Nullable UUID clientId,
@@ -58,13 +64,30 @@ public record BookingView(
             List<UUID> optionIds,
             String name,
             UUID staffId,
+            List<UUID> unitIds,
             OffsetDateTime start,
             OffsetDateTime end,
             Money price,
-            List<TierView> cancellationTiers,
+            Tax tax,
+            LinePolicyView policy,
             @Nullable Money kept) {}
 
-    /** Cancelling at least so many minutes before the start costs this share of the price. */
+    /**
+     * What was agreed about money for a line; later versions of the policy leave it alone.
+     *
+     * @param mostMoves how often the client may move it, null = any number
+     */
+    public record LinePolicyView(
+            CollectMode collect,
+            int depositBp,
+            boolean saveCard,
+            List<TierView> cancellationTiers,
+            int noShowFeeBp,
+            List<TierView> moveTiers,
+            @Nullable Integer mostMoves,
+            int graceMinutes) {}
+
+    /** At least so many minutes before the start it costs this share of the price. */
     public record TierView(int minutesBefore, int feeBp) {}
 
     /** What is asked to book it. */
@@ -79,6 +102,7 @@ public record BookingView(
      * What only the salon's own people see.
      *
      * @param clientVerified whether somebody vouches for the card
+     * @param warnings the rules that it breaks and that didn't bind whoever booked it
      * @param overbooked whether it shares time with another booking on purpose
      * @param flags what billing wants the desk to look at
      * @param billClosed whether nothing is due any more
@@ -88,6 +112,7 @@ public record BookingView(
             @Nullable String label,
             boolean walkIn,
             boolean clientVerified,
+            List<String> warnings,
             boolean overbooked,
             List<String> flags,
             boolean billClosed) {}

@@ -9,7 +9,6 @@ import io.beautysalon.contracts.booking.Settlement;
 import io.beautysalon.starter.UseCase;
 import io.beautysalon.starter.concurrency.IfMatch;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +46,14 @@ class CancelBooking {
      *
      * @param initiator who wants it, null: whoever calls
      * @param quote the signed quote that caps the fee, or null
-     * @param lineIds only these lines, empty: all of it
+     * @param part which lines, or all
      * @param waiver why no fee is taken, or null
      */
     record Wish(
             @Nullable Initiator initiator,
             @Nullable String reason,
             @Nullable String quote,
-            List<UUID> lineIds,
+            PartOfVisit part,
             @Nullable String waiver) {}
 
     void cancel(UUID id, IfMatch seen, Wish wish) {
@@ -67,7 +66,7 @@ class CancelBooking {
                     if (wish.waiver() != null) {
                         access.requireOverride(booking.locationId());
                     }
-                    if (wish.lineIds().isEmpty()) {
+                    if (wish.part().isAll()) {
                         all(booking, initiator, wish, now);
                     } else {
                         callOffLines.callOff(booking, initiator, wish, now);

@@ -4,6 +4,7 @@ import io.beautysalon.booking.client.Clients;
 import io.beautysalon.booking.client.KnownClient;
 import io.beautysalon.contracts.booking.Channel;
 import io.beautysalon.starter.problem.CommonProblem;
+import io.beautysalon.starter.security.Caller;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +57,8 @@ class ContactLinks {
             return; // the desk has said who it is
         }
         var user = booking.ownerUserId();
-        var own = user == null ? null : clients.ofUser(user).orElse(null);
-        if (own != null) {
+        if (user != null && !Caller.current().anonymous()) {
+            var own = clients.cardOf(user, contact.name(), contact.phone(), contact.email());
             booking.belongTo(own.id(), user, true, now);
         } else {
             clients.perhaps(contact.phone(), contact.email())

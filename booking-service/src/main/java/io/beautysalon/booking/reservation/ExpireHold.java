@@ -4,6 +4,7 @@ import io.beautysalon.booking.allocation.CalendarLocks;
 import io.beautysalon.starter.UseCase;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Ends a hold that nobody paid, and gives its time back. */
@@ -25,7 +26,13 @@ class ExpireHold {
     @Transactional
     void expire(UUID bookingId) {
         var booking = bookings.booking(bookingId);
-        locks.subjects(booking.subjects());
-        staleHolds.end(booking, booking.subjects(), clock.instant());
+        var locked = booking.subjects();
+        locks.subjects(locked);
+        bookings.lock(booking);
+        if (!locked.containsAll(booking.subjects())) {
+            // it was moved meanwhile: the next round, with the locks of where it is now
+            throw new OptimisticLockingFailureException("booking " + bookingId + " has moved");
+        }
+        staleHolds.end(booking, locked, clock.instant());
     }
 }

@@ -87,9 +87,18 @@ public final class Fees {
 
     /** The deposit of what is left to be done, as it was agreed. */
     Money deposit() {
-        return booking.collectMode() == CollectMode.NONE
-                ? zero()
-                : sum(booking.lines(), PolicyTerms::dueNow);
+        return deposit(booking.lines());
+    }
+
+    /** What may be kept once some lines are called off for a fee. */
+    public Money keepWithout(PartOfVisit gone, Booking booked, Money fee) {
+        var goes = gone.lines(booked);
+        var stay = booked.lines().stream().filter(line -> !goes.contains(line)).toList();
+        return soFar().plus(fee).plus(deposit(stay));
+    }
+
+    private Money deposit(Collection<BookingLine> lines) {
+        return booking.collectMode() == CollectMode.NONE ? zero() : sum(lines, PolicyTerms::dueNow);
     }
 
     /** What may be kept of a booking that goes on: fees so far, and its deposit. */

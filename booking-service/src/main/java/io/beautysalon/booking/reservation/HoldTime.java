@@ -60,6 +60,7 @@ class HoldTime {
      * @param contact whom to reach; may come later
      * @param clientId whose card it is, named by the desk, or null
      * @param deposit how a deposit is taken
+     * @param entry what the desk says beyond that
      */
     record Wish(
             VisitRequest visit,
@@ -67,7 +68,8 @@ class HoldTime {
             Owner owner,
             @Nullable Contact contact,
             @Nullable UUID clientId,
-            Keeping.Deposit deposit) {}
+            Keeping.Deposit deposit,
+            Entry entry) {}
 
     @Transactional
     UUID hold(Wish wish) {

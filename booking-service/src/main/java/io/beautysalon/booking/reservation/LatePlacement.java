@@ -1,10 +1,13 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.Allocations;
-import io.beautysalon.contracts.billing.PaymentEvent;
+import io.beautysalon.booking.allocation.TakenTime;
+import io.beautysalon.contracts.Actor;
 import io.beautysalon.contracts.booking.UnplacedCause;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes an expired hold's time again for whoever paid too late. The subjects are locked. */
@@ -13,6 +16,7 @@ class LatePlacement {
 
     private final Bookings bookings;
     private final Allocations allocations;
+    private final TakenTime takenTime;
     private final StaleHolds staleHolds;
     private final Savepoint savepoint;
     private final BookingFacts facts;
@@ -21,20 +25,28 @@ class LatePlacement {
     LatePlacement(
             Bookings bookings,
             Allocations allocations,
+            TakenTime takenTime,
             StaleHolds staleHolds,
             Savepoint savepoint,
             BookingFacts facts,
             Remembrance remembrance) {
         this.bookings = bookings;
         this.allocations = allocations;
+        this.takenTime = takenTime;
         this.staleHolds = staleHolds;
         this.savepoint = savepoint;
         this.facts = facts;
         this.remembrance = remembrance;
     }
 
-    /** Empty when the booking stands now, else why it can't. */
-    Optional<UnplacedCause> tryPlace(Booking booking, PaymentEvent payment, Instant now) {
+    /**
+     * Takes it again.
+     *
+     * @param payment what was paid, or null when a card was saved
+     * @return empty when the booking stands now, else why it can't
+     */
+    Optional<UnplacedCause> tryPlace(
+            Booking booking, @Nullable UUID payment, Actor actor, Instant now) {
         if (!booking.time().start().isAfter(now)) {
             return Optional.of(UnplacedCause.START_PASSED);
         }
@@ -43,16 +55,17 @@ class LatePlacement {
         }
         staleHolds.endThoseAround(
                 booking.subjects(), booking.time().start(), booking.time().end(), now);
+        var claim = CalendarClaim.of(booking, null);
         savepoint.set();
-        if (!allocations.take(CalendarClaim.of(booking, null), now)) {
+        if (!takenTime.isFree(claim) || !allocations.take(claim, now)) {
             savepoint.goBack();
             return Optional.of(UnplacedCause.TIME_TAKEN);
         }
         var before = remembrance.moment(booking);
-        booking.confirm(payment.paymentId(), now);
+        booking.confirm(payment, now);
         bookings.flush();
-        facts.confirmed(booking, payment.actor(), true, now);
-        remembrance.remember(booking, payment.actor(), "confirm-late", null, before, now);
+        facts.confirmed(booking, actor, true, now);
+        remembrance.remember(booking, actor, "confirm-late", null, before, now);
         return Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.beautysalon.booking.reservation;
 
+import io.beautysalon.contracts.Money;
 import io.beautysalon.contracts.billing.PaymentActionRequired;
 import io.beautysalon.contracts.billing.PaymentAuthorized;
 import io.beautysalon.contracts.billing.PaymentCancelled;
@@ -44,6 +45,20 @@ class Payments {
                         fact.capturedTotal().amount(),
                         fact.refundedTotal().amount())
                 .update();
+    }
+
+    /** What has been paid for a booking so far, refunds taken off. */
+    Money paid(Booking booking) {
+        long paid =
+                jdbc.sql(
+                                """
+                                select coalesce(sum(captured - refunded), 0)::bigint from booking_payment
+                                where booking_id = ?\
+                                """)
+                        .param(booking.id())
+                        .query(Long.class)
+                        .single();
+        return booking.money(Math.max(0, paid));
     }
 
     /** Whether somebody was told that the payment has no place. */

@@ -6,6 +6,7 @@ import io.beautysalon.contracts.booking.UnplacedCause;
 import io.beautysalon.starter.UseCase;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Gives a payment its booking: confirms the hold if it stands, otherwise takes the time again if it
@@ -48,8 +49,13 @@ class PlacePayment {
      */
     void place(Booking booking, PaymentEvent payment, boolean money) {
         locks.share(booking.locationId(), booking.time().dates());
-        locks.subjects(booking.subjects());
+        var locked = booking.subjects();
+        locks.subjects(locked);
         bookings.lock(booking);
+        if (!locked.containsAll(booking.subjects())) {
+            // it was moved meanwhile: once more, with the locks of where it is now
+            throw new OptimisticLockingFailureException("booking " + booking.id() + " has moved");
+        }
         payments.note(booking.id(), payment);
         if (payments.isUnplaced(payment.paymentId())) {
             return; // what was said stays said: billing is giving it back
@@ -65,7 +71,7 @@ class PlacePayment {
     }
 
     private void late(Booking booking, PaymentEvent payment, boolean money, Instant now) {
-        var cause = latePlacement.tryPlace(booking, payment, now);
+        var cause = latePlacement.tryPlace(booking, payment.paymentId(), payment.actor(), now);
         if (cause.isPresent()) {
             withoutPlace(booking, payment, money, cause.get(), now);
         }

@@ -2,7 +2,6 @@ package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.Allocations;
 import io.beautysalon.booking.availability.PlannedVisit;
-import io.beautysalon.booking.availability.Rule;
 import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.security.Caller;
 import java.time.Instant;
@@ -16,8 +15,8 @@ class Placement {
 
     private final Bookings bookings;
     private final Allocations allocations;
-    private final ContactLinks contactLinks;
-    private final Refusals refusals;
+    private final WelcomeClient contacts;
+    private final Arrivals arrivals;
     private final Remembrance remembrance;
     private final BookingFacts facts;
     private final Ids ids;
@@ -25,15 +24,15 @@ class Placement {
     Placement(
             Bookings bookings,
             Allocations allocations,
-            ContactLinks contactLinks,
-            Refusals refusals,
+            WelcomeClient contacts,
+            Arrivals arrivals,
             Remembrance remembrance,
             BookingFacts facts,
             Ids ids) {
         this.bookings = bookings;
         this.allocations = allocations;
-        this.contactLinks = contactLinks;
-        this.refusals = refusals;
+        this.contacts = contacts;
+        this.arrivals = arrivals;
         this.remembrance = remembrance;
         this.facts = facts;
         this.ids = ids;
@@ -41,9 +40,7 @@ class Placement {
 
     /** The new booking; empty when its time was lost after all, and the caller must go back. */
     Optional<UUID> place(PlannedVisit visit, HoldTime.Wish wish, Instant now) {
-        if (contactLinks.isUnwelcome(wish.owner(), wish.contact())) {
-            throw refusals.refusal(wish, Rule.TIME_TAKEN);
-        }
+        contacts.requireWelcome(wish);
         var agreed = Agreement.on(visit, ids);
         var hold = Keeping.of(wish, agreed, visit.settings(), now);
         var booking =
@@ -56,14 +53,25 @@ class Placement {
         if (wish.deposit() == Keeping.Deposit.WAIVED) {
             booking.waiveCollect();
         }
-        contactLinks.link(booking, wish.contact(), wish.clientId(), now);
+        contacts.link(booking, wish, now);
         bookings.add(booking);
-        if (!allocations.take(CalendarClaim.of(booking, booking.holdEndsAt()), now)) {
+        if (!take(booking, visit, now)) {
             return Optional.empty();
         }
         tell(booking, now);
-        remembrance.remember(booking, "create", null, remembrance.nothing(), now);
+        arrivals.arrive(booking, wish.entry(), now);
+        bookings.flush();
+        remembrance.remember(booking, "create", wish.entry().reason(), remembrance.nothing(), now);
         return Optional.of(booking.id());
+    }
+
+    private boolean take(Booking booking, PlannedVisit visit, Instant now) {
+        var claim = CalendarClaim.of(booking, booking.holdEndsAt());
+        if (visit.overbooks()) {
+            allocations.overbook(claim, now);
+            return true;
+        }
+        return allocations.take(claim, now);
     }
 
     private void tell(Booking booking, Instant now) {

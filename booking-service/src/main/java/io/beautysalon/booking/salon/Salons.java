@@ -1,13 +1,14 @@
 package io.beautysalon.booking.salon;
 
-import io.beautysalon.contracts.tenant.SalonStatus;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.problem.ProblemException;
 import java.time.Duration;
-import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,13 +22,6 @@ public class Salons {
         this.jdbc = jdbc;
     }
 
-    private record Row(
-            @Nullable String zone,
-            @Nullable String locationStatus,
-            String currency,
-            String status,
-            boolean canCharge) {}
-
     /** The salon's currency. */
     public String currency() {
         return jdbc.sql("select currency from salon")
@@ -36,12 +30,34 @@ public class Salons {
                 .orElseThrow(Salons::notReady);
     }
 
-    /** Whether the salon has that location. */
-    public boolean hasLocation(UUID locationId) {
-        return jdbc.sql("select exists (select 1 from location where id = ?)")
-                .param(locationId)
-                .query(Boolean.class)
-                .single();
+    /** Those of these ids that are locations of the salon. */
+    public Set<UUID> locations(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Set.copyOf(
+                        jdbc.sql("select id from location where id in (:ids)")
+                                .param("ids", ids)
+                                .query(UUID.class)
+                                .list());
+    }
+
+    /**
+     * Makes sure that all of these are locations of the salon.
+     *
+     * @param pointer of the field that names the n-th of them
+     * @throws ProblemException {@code invalid} naming each that isn't
+     */
+    public void requireLocations(List<UUID> ids, IntFunction<String> pointer) {
+        var known = locations(ids);
+        var problem = CommonProblem.INVALID.exception();
+        for (int i = 0; i < ids.size(); i++) {
+            if (!known.contains(ids.get(i))) {
+                problem.at(pointer.apply(i), "a location of this salon");
+            }
+        }
+        if (!problem.errors().isEmpty()) {
+            throw problem;
+        }
     }
 
     /**
@@ -64,32 +80,15 @@ public class Salons {
     }
 
     private Optional<Place> find(UUID locationId) {
-        var row =
-                jdbc.sql(
-                                """
-                                select l.zone, l.status as location_status, s.currency, s.status,
-                                    coalesce(a.can_charge, false) as can_charge
-                                from salon s
-                                left join location l on l.tenant_id = s.tenant_id and l.id = ?
-                                left join payment_account a on a.tenant_id = s.tenant_id\
-                                """)
-                        .param(locationId)
-                        .query(Row.class)
-                        .optional()
-                        .orElseThrow(Salons::notReady);
-        var zone = row.zone();
-        return zone == null
-                ? Optional.empty()
-                : Optional.of(
-                        new Place(
-                                locationId,
-                                ZoneId.of(zone),
-                                row.currency(),
-                                SalonStatus.valueOf(row.status()),
-                                row.canCharge()));
+        return jdbc.sql("select " + PlaceColumns.OF_PLACE + " from " + PlaceColumns.FROM)
+                .param("location", locationId)
+                .query((row, number) -> PlaceColumns.place(row, locationId))
+                .optional()
+                .orElseThrow(Salons::notReady);
     }
 
-    private static ProblemException notReady() {
+    /** The salon's copy is not here yet. */
+    public static ProblemException notReady() {
         return SalonProblem.NOT_READY.exception().retryAfter(Duration.ofSeconds(1));
     }
 }

@@ -1,13 +1,14 @@
 package io.beautysalon.booking.staff;
 
+import io.beautysalon.booking.register.Asked;
+import io.beautysalon.booking.register.Register;
+import io.beautysalon.booking.register.Shown;
 import io.beautysalon.booking.salon.Salons;
 import io.beautysalon.starter.Ids;
-import io.beautysalon.starter.concurrency.ETags;
 import io.beautysalon.starter.concurrency.IfMatch;
 import io.beautysalon.starter.idempotency.Idempotent;
 import io.beautysalon.starter.idempotency.Identified;
 import io.beautysalon.starter.idempotency.Replayable;
-import io.beautysalon.starter.paging.Cursors;
 import io.beautysalon.starter.paging.Page;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.security.RequiresScope;
@@ -24,7 +25,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,19 +42,19 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/salons/{salonId}/staff")
 class StaffController implements Replayable {
 
+    private final Register register;
     private final Team team;
     private final Salons salons;
     private final StaffFacts facts;
-    private final Cursors cursors;
     private final Ids ids;
     private final Clock clock;
 
     StaffController(
-            Team team, Salons salons, StaffFacts facts, Cursors cursors, Ids ids, Clock clock) {
+            Register register, Team team, Salons salons, StaffFacts facts, Ids ids, Clock clock) {
+        this.register = register;
         this.team = team;
         this.salons = salons;
         this.facts = facts;
-        this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
     }
@@ -62,18 +62,17 @@ class StaffController implements Replayable {
     @GetMapping
     @RequiresScope(value = "schedule:read", whileReadOnly = true)
     @Transactional(readOnly = true)
-    @Operation(summary = "Staff, oldest first")
+    @Operation(
+            summary = "Staff, oldest first",
+            description = "variantId: those who perform it, now or from a later date on.")
     Page<StaffView> list(
             @RequestParam(defaultValue = "25") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable UUID locationId,
+            @RequestParam(required = false) @Nullable UUID variantId,
             @RequestParam(defaultValue = "false") boolean archived) {
-        var after =
-                cursor == null
-                        ? new UUID(0, 0)
-                        : UUID.fromString(cursors.decode("staff", cursor).getFirst());
-        var rows = team.members(after, archived, locationId, limit + 1);
-        return Page.of(rows, limit, last -> cursors.encode("staff", last.id())).map(StaffView::of);
+        var asked = new Asked("staff", limit, cursor, archived);
+        return team.members(asked, locationId, variantId).map(StaffView::of);
     }
 
     @PostMapping
@@ -82,7 +81,7 @@ class StaffController implements Replayable {
     @Transactional
     @Operation(summary = "Add a staff member; bookable once she has shifts and performs something")
     ResponseEntity<StaffView> create(@Valid @RequestBody CreateStaffRequest request) {
-        requireLocations(request.locationIds());
+        salons.requireLocations(request.locationIds(), i -> "/locationIds/" + i);
         var member =
                 StaffMember.hired(
                         ids.next(), request.name(), request.locationIds(), clock.instant());
@@ -90,9 +89,8 @@ class StaffController implements Replayable {
         if (request.memberId() != null) {
             member.link(request.memberId());
         }
-        team.add(member);
-        facts.changed("staff.create", member);
-        return shown(HttpStatus.CREATED, member);
+        facts.changed(register.add(member));
+        return Shown.created("staff", member, StaffView.of(member));
     }
 
     @GetMapping("/{id}")
@@ -100,7 +98,7 @@ class StaffController implements Replayable {
     @Transactional(readOnly = true)
     @Operation(summary = "One staff member")
     ResponseEntity<StaffView> one(@PathVariable UUID id) {
-        return shown(HttpStatus.OK, team.member(id));
+        return shown(register.one(StaffMember.class, id));
     }
 
     @PatchMapping(
@@ -112,21 +110,8 @@ class StaffController implements Replayable {
     @Operation(summary = "Change name, order, locations or the linked member")
     ResponseEntity<StaffView> change(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody ChangeStaffRequest request) {
-        var member = team.member(id, seen);
-        if (request.name() != null) {
-            member.rename(request.name());
-        }
-        if (request.displayOrder() != null) {
-            member.order(request.displayOrder());
-        }
-        if (request.locationIds() != null) {
-            requireLocations(request.locationIds());
-            member.workAt(request.locationIds());
-        }
-        if (request.memberId() != null) {
-            member.link(request.member(request.memberId()));
-        }
-        return changed("staff.change", member);
+        return changed(
+                register.change(StaffMember.class, id, seen, member -> apply(request, member)));
     }
 
     @PostMapping("/{id}/archive")
@@ -135,9 +120,7 @@ class StaffController implements Replayable {
     @Transactional
     @Operation(summary = "Offer a staff member no longer; bookings stay")
     ResponseEntity<StaffView> archive(@PathVariable UUID id, IfMatch seen) {
-        var member = team.member(id, seen);
-        member.archive(clock.instant());
-        return changed("staff.archive", member);
+        return changed(register.archive(StaffMember.class, id, seen));
     }
 
     @PostMapping("/{id}/restore")
@@ -146,9 +129,7 @@ class StaffController implements Replayable {
     @Transactional
     @Operation(summary = "Offer an archived staff member again")
     ResponseEntity<StaffView> restore(@PathVariable UUID id, IfMatch seen) {
-        var member = team.member(id, seen);
-        member.restore();
-        return changed("staff.restore", member);
+        return changed(register.restore(StaffMember.class, id, seen));
     }
 
     @Override
@@ -157,28 +138,29 @@ class StaffController implements Replayable {
         return one(resourceId);
     }
 
-    private ResponseEntity<StaffView> changed(String action, StaffMember member) {
-        team.flush();
-        facts.changed(action, member);
-        return shown(HttpStatus.OK, member);
-    }
-
-    private void requireLocations(List<UUID> locationIds) {
-        var problem = CommonProblem.INVALID.exception();
-        for (int i = 0; i < locationIds.size(); i++) {
-            if (!salons.hasLocation(locationIds.get(i))) {
-                problem.at("/locationIds/" + i, "a location of this salon");
-            }
+    private void apply(ChangeStaffRequest request, StaffMember member) {
+        if (request.name() != null) {
+            member.rename(request.name());
         }
-        if (!problem.errors().isEmpty()) {
-            throw problem;
+        if (request.displayOrder() != null) {
+            member.order(request.displayOrder());
+        }
+        if (request.locationIds() != null) {
+            salons.requireLocations(request.locationIds(), i -> "/locationIds/" + i);
+            member.workAt(request.locationIds());
+        }
+        if (request.memberId() != null) {
+            member.link(request.member(request.memberId()));
         }
     }
 
-    private static ResponseEntity<StaffView> shown(HttpStatus status, StaffMember member) {
-        return ResponseEntity.status(status)
-                .eTag(ETags.of(member.version()))
-                .body(StaffView.of(member));
+    private ResponseEntity<StaffView> changed(StaffMember member) {
+        facts.changed(member);
+        return shown(member);
+    }
+
+    private static ResponseEntity<StaffView> shown(StaffMember member) {
+        return Shown.of(member, StaffView.of(member));
     }
 
     record CreateStaffRequest(

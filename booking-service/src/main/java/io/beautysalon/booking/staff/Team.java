@@ -1,9 +1,12 @@
 package io.beautysalon.booking.staff;
 
+import io.beautysalon.booking.register.Asked;
+import io.beautysalon.booking.register.Register;
 import io.beautysalon.starter.concurrency.IfMatch;
+import io.beautysalon.starter.paging.Page;
 import io.beautysalon.starter.problem.CommonProblem;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Repository;
 class Team {
 
     private final EntityManager entities;
+    private final Register register;
 
-    Team(EntityManager entities) {
+    Team(EntityManager entities, Register register) {
         this.entities = entities;
+        this.register = register;
     }
 
     <T> T add(T thing) {
@@ -36,36 +41,32 @@ class Team {
     }
 
     StaffMember member(UUID id) {
-        return found(entities.find(StaffMember.class, id));
+        return register.one(StaffMember.class, id);
     }
 
     StaffMember member(UUID id, IfMatch seen) {
-        var member = member(id);
-        seen.check(member.version());
-        return member;
+        return register.one(StaffMember.class, id, seen);
     }
 
     /** A new shift pattern changes its staff member, so that her ETag guards the list. */
     void touch(StaffMember member) {
-        entities.lock(member, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        entities.flush();
+        register.touch(member);
     }
 
-    List<StaffMember> members(UUID after, boolean archived, @Nullable UUID location, int rows) {
-        return entities.createQuery(
-                        """
-                        select distinct s from StaffMember s left join s.locationIds l
-                        where s.id > :after and (:archived = true or s.archivedAt is null)
-                            and (:anywhere = true or l = :location)
-                        order by s.id\
-                        """,
-                        StaffMember.class)
-                .setParameter("after", after)
-                .setParameter("archived", archived)
-                .setParameter("anywhere", location == null)
-                .setParameter("location", location == null ? new UUID(0, 0) : location)
-                .setMaxResults(rows)
-                .getResultList();
+    Page<StaffMember> members(Asked asked, @Nullable UUID location, @Nullable UUID variant) {
+        var condition = new StringBuilder(Register.ALL);
+        var parameters = new HashMap<String, Object>();
+        if (location != null) {
+            condition.append(" and :location member of e.locationIds");
+            parameters.put("location", location);
+        }
+        if (variant != null) {
+            condition.append(
+                    " and exists (select 1 from StaffTerms t where t.id.staffId = e.id"
+                            + " and t.id.variantId = :variant)");
+            parameters.put("variant", variant);
+        }
+        return register.page(StaffMember.class, asked, condition.toString(), parameters);
     }
 
     WorkPattern pattern(UUID staffId, UUID id) {

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 
+/** The engine in random worlds; as many as {@code -Djqwik.tries.default} says. */
 class AvailabilityPropertiesTests {
 
     @Provide
@@ -25,7 +26,7 @@ class AvailabilityPropertiesTests {
         return Arbitraries.randomValue(random -> new RandomWorlds(random).world());
     }
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void findsWhatTheOracleFinds(@ForAll("worlds") World world) {
         var found = engine(world).starts(world.from(), world.to(), world.now());
 
@@ -43,12 +44,12 @@ class AvailabilityPropertiesTests {
         });
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void refusesWithTheOraclesRule(@ForAll("worlds") World world) {
         sayTheSame(world);
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void warnsAndOverridesAsTheOracleDoes(@ForAll("worldsOfWhoMayMore") World world) {
         sayTheSame(world);
     }
@@ -66,7 +67,7 @@ class AvailabilityPropertiesTests {
         }
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void whatIsOfferedCanBeBookedAndThenIsNot(@ForAll("worlds") World world) {
         var engine = engine(world);
         for (var visit : engine.starts(world.from(), world.to(), world.now())) {
@@ -83,7 +84,7 @@ class AvailabilityPropertiesTests {
         }
     }
 
-    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void takesEachSubjectInSeparateStretches(@ForAll("worlds") World world) {
         for (var visit : engine(world).starts(world.from(), world.to(), world.now())) {
             Occupation before = null;
@@ -97,7 +98,7 @@ class AvailabilityPropertiesTests {
         }
     }
 
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(shrinking = ShrinkingMode.OFF)
     void removingTheNamedCauseMovesOn(@ForAll("worlds") World world) {
         var start = world.from().atStartOfDay(world.calendar().zone()).toInstant();
         for (int minutes = 0; minutes < 1440; minutes += 45) {

@@ -26,6 +26,7 @@ import io.beautysalon.contracts.booking.ReopenedFrom;
 import io.beautysalon.testsupport.http.Api.Answer;
 import io.beautysalon.testsupport.http.Api.Call;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the desk does with bookings, over HTTP, with the facts that follow. */
 class DeskIT extends WithASalon {
@@ -274,6 +276,22 @@ class DeskIT extends WithASalon {
         }
 
         @Test
+        void isNotTakenBackWhereItWouldMeetAnOverbookedOne() {
+            var booking = noShow();
+            created(desk(NEXT));
+            created(
+                    salon.owner(key())
+                            .post(
+                                    salon.path("/bookings"),
+                                    salon.wish(variant, "2027-03-03T10:20:00+01:00", stylist)
+                                            .replace(
+                                                    "\"contact\"",
+                                                    "\"overbook\": {\"reason\": \"short\"}, \"contact\"")));
+
+            assertThat(act(booking, "reopen", "{}").slug()).isEqualTo("time-taken");
+        }
+
+        @Test
         void isFinalAfterADay() {
             var booking = noShow();
             TestClock.pass(Duration.ofHours(25));
@@ -416,6 +434,20 @@ class DeskIT extends WithASalon {
     }
 
     @Test
+    void aRepeatedRequestForALinkGetsTheSameLink() {
+        var path = salon.path("/bookings/" + created(salon.book(variant, START)) + "/manage-link");
+        var desk = salon.owner(key());
+
+        var first = desk.post(path, null);
+        var again = desk.post(path, null);
+
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.header("Cache-Control")).contains("no-store");
+        assertThat(generation(again)).isEqualTo(generation(first)).isEqualTo(2);
+    }
+
+    @Test
     void theClientWritesHerNoteAndTheDeskItsOwn() {
         var booking = created(salon.book(variant, START));
         var guest = salon.guest(booking, 1);
@@ -543,6 +575,15 @@ class DeskIT extends WithASalon {
             assertThat(act(salon.owner(), UUID.randomUUID(), "\"0\"", verb, "{}").slug())
                     .isEqualTo("not-found");
         }
+    }
+
+    /** What the capability in an answer says of itself. */
+    private static int generation(Answer link) {
+        var claims = link.at("/guestToken").split("\\.")[1];
+        return JsonMapper.shared()
+                .readTree(Base64.getUrlDecoder().decode(claims))
+                .at("/gen")
+                .asInt();
     }
 
     private UUID running() {

@@ -8,6 +8,7 @@ import io.beautysalon.booking.TestClock;
 import io.beautysalon.booking.WithASalon;
 import io.beautysalon.booking.reservation.SalonAudit;
 import io.beautysalon.contracts.booking.BookingCancelled;
+import io.beautysalon.contracts.booking.BookingLinesCancelled;
 import io.beautysalon.contracts.booking.BookingRescheduled;
 import io.beautysalon.testsupport.http.Api.Answer;
 import io.beautysalon.testsupport.http.Api.Call;
@@ -180,6 +181,46 @@ class MovingIT extends WithASalon {
     }
 
     @Test
+    void aLineStaysWithItsStylistHoweverTheCatalogueChanged() {
+        var own = salon.stylist();
+        salon.performs(
+                own,
+                variant,
+                "{\"price\": 5000, \"phaseMinutes\": [{\"phase\": 0, \"minutes\": 45}]}");
+        var booking =
+                created(
+                        salon.visitor(UUID.randomUUID())
+                                .header("Idempotency-Key", key())
+                                .post(salon.path("/bookings"), salon.wish(variant, START, own)));
+        var terms = salon.path("/variants/" + variant + "/staff-terms/" + own);
+        var unlearned =
+                salon.owner()
+                        .header("If-Match", salon.owner().get(terms).header("ETag"))
+                        .send("DELETE", terms, null);
+        assertThat(unlearned.status()).as(unlearned.text()).isEqualTo(204);
+        var archived = salon.path("/variants/" + variant);
+        var gone =
+                salon.owner()
+                        .header("If-Match", salon.owner().get(archived).header("ETag"))
+                        .post(archived + "/archive", null);
+        assertThat(gone.status()).as(gone.text()).isEqualTo(200);
+
+        var moved = move(salon.guest(booking, 1), booking, to(OTHER_DAY));
+
+        assertThat(moved.at("/start")).as(moved.text()).isEqualTo(OTHER_DAY);
+        assertThat(moved.at("/end")).isEqualTo("2027-03-05T14:45:00+01:00");
+        assertThat(moved.at("/total/amount")).isEqualTo("5000");
+        assertThat(moved.at("/lines/0/staffId")).isEqualTo(own.toString());
+        var line = moved.at("/lines/0/lineId");
+        var other =
+                "{\"items\": [{\"lineId\": \"%s\", \"staffId\": \"%s\"}]}"
+                        .formatted(line, salon.stylist());
+        assertThat(move(salon.guest(booking, 1), booking, other).pointers())
+                .as("with somebody else it is priced anew, and it isn't offered any more")
+                .containsExactly("/items/0/variantId");
+    }
+
+    @Test
     void aPaidDepositCarriesOver() {
         var paid = salon.cut(salon.depositPolicy());
         salon.stylist(paid);
@@ -311,6 +352,57 @@ class MovingIT extends WithASalon {
             assertThat(cancelled.at("/settlement/keep/amount"))
                     .isEqualTo(quote.at("/keep/amount"))
                     .isEqualTo("2250");
+        }
+
+        @Test
+        void ofSomeLinesCapsTheirFeeAndSaysWhatGoesBack() {
+            var paid = salon.cut(salon.depositPolicy());
+            salon.stylist(paid);
+            var booking = created(twice(paid));
+            probe.publish(salon.captured(UUID.randomUUID(), booking));
+            salon.awaitStatus(booking, "CONFIRMED");
+            var guest = salon.guest(booking, 1);
+            var first = salon.see(booking).at("/lines/0/lineId");
+            var second = salon.see(booking).at("/lines/1/lineId");
+            TestClock.pass(Duration.ofHours(26).minusMinutes(2));
+            var quote = quote(guest, booking, some(first));
+            assertThat(quote.at("/keep/amount")).as(quote.text()).isEqualTo("0");
+            assertThat(quote.at("/refund/amount"))
+                    .as("13.50 was paid, the other line's deposit stays")
+                    .isEqualTo("0");
+            assertThat(quote.at("/total/amount")).isEqualTo("4500");
+            assertThat(quote(guest, booking, "{\"kind\": \"CANCEL\"}").at("/refund/amount"))
+                    .isEqualTo("1350");
+            TestClock.pass(Duration.ofMinutes(5));
+            var other =
+                    "{\"lineIds\": [\"%s\"], \"quote\": \"%s\"}"
+                            .formatted(second, quote.at("/quote"));
+            assertThat(act(guest, booking, "cancel", other).pointers()).containsExactly("/quote");
+
+            var left = act(guest, booking, "cancel", other.replace(second, first));
+
+            assertThat(left.at("/lines/0/kept/amount")).as(left.text()).isEqualTo("0");
+            assertThat(left.at("/due/amount")).isEqualTo("3150");
+            var fact = probe.await(BookingLinesCancelled.class, f -> f.bookingId().equals(booking));
+            assertThat(fact.settlement().keep().amount()).isEqualTo(1350);
+            assertThat(fact.settlement().quoteId())
+                    .isEqualTo(UUID.fromString(quote.at("/quoteId")));
+        }
+
+        private String some(String line) {
+            return "{\"kind\": \"CANCEL\", \"lineIds\": [\"" + line + "\"]}";
+        }
+
+        private Answer twice(UUID what) {
+            return salon.visitor(UUID.randomUUID())
+                    .header("Idempotency-Key", key())
+                    .post(
+                            salon.path("/bookings"),
+                            """
+                            {"locationId": "%1$s", "start": "%2$s", "items": [{"variantId": "%3$s"}, {"variantId": "%3$s"}],
+                             "contact": {"name": "Kim", "email": "kim@example.org"}}\
+                            """
+                                    .formatted(salon.location, START, what));
         }
 
         @Test

@@ -72,6 +72,7 @@ final class ABooking {
                 false,
                 "standard-1",
                 "hash",
+                List.of(),
                 List.of(first, second),
                 List.of(
                         BookedTime.planned(first.lineId(), first.staffId(), START, MIDDLE),

@@ -76,7 +76,8 @@ class BadInputIT extends WithASalon {
                         "body-unreadable"),
                 post(path, good.replace("$L", "here"), 400, "body-unreadable"),
                 post(path, good.replace("[{\"variantId\":\"$V\"}]", "{}"), 400, "body-unreadable"),
-                post(path, "{}", 422, "/start", "/items", "/locationId"),
+                post(path, "{}", 422, "/items", "/locationId"),
+                post(path, good.replaceFirst("\"start\":[^,]*,", ""), 422, "/start"),
                 post(path, good.replace("[{\"variantId\":\"$V\"}]", "[]"), 422, "/items"),
                 post(
                         path,

@@ -121,6 +121,47 @@ class BookingLifeIT extends WithASalon {
         assertThat(audit.findings(salon.id)).isEmpty();
     }
 
+    /** Buffers within a visit fall away on one stylist; the next client meets the last one. */
+    @Test
+    void colourThenCutWithBuffersByOneStylistIsBookable() {
+        var colour =
+                salon.variant(
+                        """
+                        {"priceKind": "FIXED", "price": 9000, "bufferBeforeMinutes": 5, "bufferAfterMinutes": 10,
+                         "phases": [{"minutes": 30, "staffBusy": true}, {"minutes": 35, "staffBusy": false},
+                                    {"minutes": 25, "staffBusy": true}]}\
+                        """);
+        var cut =
+                salon.variant(
+                        """
+                        {"priceKind": "FIXED", "price": 4500, "bufferBeforeMinutes": 5, "bufferAfterMinutes": 10,
+                         "phases": [{"minutes": 30, "staffBusy": true}]}\
+                        """);
+        var stylist = salon.stylist(colour, cut);
+        var visit =
+                """
+                {"locationId": "%s", "start": "%s",
+                 "items": [{"variantId": "%s", "staffId": "%4$s"}, {"variantId": "%5$s", "staffId": "%4$s"}],
+                 "contact": {"name": "Kim", "email": "kim@example.org"}}\
+                """
+                        .formatted(salon.location, START, colour, stylist, cut);
+
+        var answer =
+                salon.visitor(UUID.randomUUID())
+                        .header("Idempotency-Key", key())
+                        .post(salon.path("/bookings"), visit);
+
+        created(answer);
+        assertThat(answer.at("/end")).isEqualTo("2027-03-03T12:00:00+01:00");
+        assertThat(salon.book(cut, "2027-03-03T12:00:00+01:00").slug())
+                .as("10 minutes after the one, 5 before the other")
+                .isEqualTo("time-taken");
+        created(salon.book(cut, "2027-03-03T12:15:00+01:00"));
+        assertThat(salon.book(cut, "2027-03-03T10:30:00+01:00").slug())
+                .as("35 minutes of processing are too few for 5 + 30 + 10")
+                .isEqualTo("time-taken");
+    }
+
     @Nested
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
     class WhenNobodyPays {

@@ -46,6 +46,10 @@ class BookingListIT extends WithASalon {
                 .containsExactlyElementsOf(bookings.subList(0, 5));
         assertThat(salon.owner().get(salon.path("/bookings?date=2027-03-03")).slug())
                 .isEqualTo("parameter-unreadable");
+        var both = "/bookings?date=2027-03-03&from=2027-03-03T11:00:00Z&locationId=";
+        assertThat(salon.owner().get(salon.path(both + salon.location)).slug())
+                .as("a day or a span")
+                .isEqualTo("parameter-unreadable");
     }
 
     @Test

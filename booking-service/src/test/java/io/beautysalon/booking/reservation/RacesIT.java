@@ -22,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class RacesIT extends WithASalon {
 
+    /** {@code -Draces.rounds=1000} for a longer look. */
+    private static final int ROUNDS = Integer.getInteger("races.rounds", 200);
+
     private static final String START = "2027-03-03T10:00:00+01:00";
 
     private final SalonAudit audit;
@@ -99,7 +102,7 @@ class RacesIT extends WithASalon {
         var variant = salon.cut(salon.depositPolicy());
         salon.stylist(variant);
         var slot = OffsetDateTime.parse("2027-03-10T09:00:00+01:00");
-        for (int round = 0; round < 200; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             var start = slot.plusDays(round / 17).plusMinutes(30L * (round % 17)).toString();
             var first = created(salon.book(variant, start));
             var payment = UUID.randomUUID();

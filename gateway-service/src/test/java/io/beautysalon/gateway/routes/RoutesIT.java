@@ -49,6 +49,11 @@ class RoutesIT {
                     POST | ~/variants/1/versions | booking
                     PUT | ~/variants/1/staff-terms/2 | booking
                     POST | ~/policies | booking
+                    POST | ~/clients/search | booking
+                    POST | ~/clients/0190a0e4-0000-7000-8000-000000000001/block | booking
+                    GET | ~/clients/0190a0e4-0000-7000-8000-000000000001/notes | booking
+                    GET | ~/me/client | booking
+                    GET | ~/me/bookings | booking
                     PUT | ~/locations/1/hours | booking
                     POST | ~/staff | booking
                     PUT | ~/staff/1/work-patterns/2 | booking

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets handlers declare {@link IfMatch}. */
+/** Lets handlers declare {@link IfMatch} and {@link PutCondition}. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ConcurrencyAutoConfiguration {
@@ -18,6 +18,7 @@ class ConcurrencyAutoConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new IfMatchResolver());
+                resolvers.add(new PutConditionResolver());
             }
         };
     }

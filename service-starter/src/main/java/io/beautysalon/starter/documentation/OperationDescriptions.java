@@ -1,6 +1,7 @@
 package io.beautysalon.starter.documentation;
 
 import io.beautysalon.starter.concurrency.IfMatch;
+import io.beautysalon.starter.concurrency.PutCondition;
 import io.beautysalon.starter.idempotency.Idempotent;
 import io.beautysalon.starter.security.RequiresScope;
 import io.swagger.v3.oas.models.Operation;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
 import java.util.Map;
@@ -25,7 +27,7 @@ import org.springframework.web.method.HandlerMethod;
 final class OperationDescriptions implements OperationCustomizer {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class, PutCondition.class);
     }
 
     @Override
@@ -51,12 +53,14 @@ final class OperationDescriptions implements OperationCustomizer {
     private static void describeHeaders(Operation operation, HandlerMethod handler) {
         if (takes(handler, IfMatch.class)) {
             operation.addParametersItem(
-                    new HeaderParameter()
-                            .name("If-Match")
-                            .required(true)
-                            .description("The ETag of the resource as last seen")
-                            .example("\"3\"")
-                            .schema(new StringSchema()));
+                    header("If-Match", "The ETag of the resource as last seen", "\"3\"")
+                            .required(true));
+        }
+        if (takes(handler, PutCondition.class)) {
+            operation.addParametersItem(
+                    header("If-Match", "To replace it: its ETag as last seen", "\"3\""));
+            operation.addParametersItem(
+                    header("If-None-Match", "To create it: that there is none yet", "*"));
         }
         var idempotent = handler.getMethodAnnotation(Idempotent.class);
         if (idempotent != null) {
@@ -68,6 +72,14 @@ final class OperationDescriptions implements OperationCustomizer {
                             .example("3f6f2f0c-3b0a-4d86-9d4e-6f3f6b1b2a10")
                             .schema(new StringSchema().maxLength(255)));
         }
+    }
+
+    private static Parameter header(String name, String description, String example) {
+        return new HeaderParameter()
+                .name(name)
+                .description(description)
+                .example(example)
+                .schema(new StringSchema());
     }
 
     /** What creates answers 201. */
@@ -90,7 +102,7 @@ final class OperationDescriptions implements OperationCustomizer {
             problems.put("422", "invalid: every bad field with its pointer");
         }
         problems.put("404", "not-found: another salon's things are like missing ones");
-        if (takes(handler, IfMatch.class)) {
+        if (takes(handler, IfMatch.class) || takes(handler, PutCondition.class)) {
             problems.put("412", "stale");
             problems.put("428", "if-match-required");
         }

@@ -1,6 +1,7 @@
 package io.beautysalon.starter.idempotency;
 
 import io.beautysalon.starter.concurrency.IfMatch;
+import io.beautysalon.starter.concurrency.PutCondition;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a request was, apart from its key: the handler and all its arguments but If-Match, hashed.
+ * What a request was, apart from its key: the handler and all its arguments but what it says of the
+ * version it changes, hashed.
  */
 final class Fingerprint {
 
@@ -22,7 +24,7 @@ final class Fingerprint {
         var parts = new ArrayList<@Nullable Object>();
         parts.add(call.getMethod().toGenericString());
         for (var argument : call.getArguments()) {
-            if (!(argument instanceof IfMatch)) {
+            if (!(argument instanceof IfMatch || argument instanceof PutCondition)) {
                 parts.add(argument);
             }
         }
