@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WatchPayment {
 
     /** So long before the end of an authorisation what stands in its way is tried again. */
-    private static final Duration LAST_DAY = Duration.ofHours(24);
+    private static final Duration LAST_DAY = Duration.ofDays(1);
 
     private final PaymentLocks locks;
     private final Convergence convergence;

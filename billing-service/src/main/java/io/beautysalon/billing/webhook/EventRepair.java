@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EventRepair {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventRepair.class);
-    private static final Duration WINDOW = Duration.ofHours(48);
+    private static final Duration WINDOW = Duration.ofDays(2);
 
     private final AccountDirectory directory;
     private final StripeEventLog log;
