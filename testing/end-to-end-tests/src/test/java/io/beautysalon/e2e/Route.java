@@ -1,5 +1,6 @@
 package io.beautysalon.e2e;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -58,7 +59,31 @@ record Route(String method, String template, JsonNode operation) {
             }
             path.append('/').append(part);
         }
-        return path.toString();
+        return path + query();
+    }
+
+    /** What the operation can't do without: a span of days, things that nobody has. */
+    private String query() {
+        var required =
+                operation
+                        .path("parameters")
+                        .valueStream()
+                        .filter(each -> each.path("in").asString("").equals("query"))
+                        .filter(each -> each.path("required").asBoolean(false))
+                        .map(each ->
+                                each.path("name").asString("")
+                                        + "="
+                                        + sample(
+                                                each.path("name").asString(""),
+                                                each.at("/schema/format").asString("")))
+                        .toList();
+        return required.isEmpty() ? "" : "?" + String.join("&", required);
+    }
+
+    private static String sample(String name, String format) {
+        return format.equals("date")
+                ? LocalDate.EPOCH.plusDays(name.equals("to") ? 2 : 1).toString()
+                : UUID.randomUUID().toString();
     }
 
     /** The same path with things that nobody has. */
