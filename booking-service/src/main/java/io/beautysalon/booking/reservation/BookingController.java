@@ -11,6 +11,7 @@ import io.beautysalon.booking.reservation.BookingBodies.HoldTimeRequest;
 import io.beautysalon.booking.reservation.Keeping.Deposit;
 import io.beautysalon.contracts.booking.Channel;
 import io.beautysalon.starter.concurrency.IfMatch;
+import io.beautysalon.starter.documentation.Refuses;
 import io.beautysalon.starter.idempotency.Idempotent;
 import io.beautysalon.starter.idempotency.Replayable;
 import io.beautysalon.starter.security.Caller;
@@ -63,6 +64,9 @@ class BookingController implements Replayable {
     @RequiresScope("public")
     @CalendarWrite
     @Idempotent
+    @Refuses({"time-taken", "offer-changed", "location-closed"})
+    @Refuses(status = 410, value = "offer-expired")
+    @Refuses(status = 422, value = "time-not-bookable")
     @Operation(
             summary = "Book a time",
             description =
@@ -98,6 +102,7 @@ class BookingController implements Replayable {
     @RequiresScope({"self", "bookings:write"})
     @CalendarWrite
     @Idempotent(required = false)
+    @Refuses({"booking-state", "time-taken"})
     @Operation(
             summary = "Say whom a booking is for",
             description =
@@ -116,6 +121,8 @@ class BookingController implements Replayable {
             whileReadOnly = true)
     @CalendarWrite
     @Idempotent(required = false)
+    @Refuses("booking-state")
+    @Refuses(status = 410, value = "quote-expired")
     @Operation(
             summary = "Cancel a booking, or some of its lines",
             description = "What the salon may keep follows the policy agreed at booking.")

@@ -76,6 +76,7 @@ class HoldTime {
     @Transactional
     UUID hold(Wish wish) {
         var candidate = plan(wish); // unlocked: only says whom and which dates to lock
+        candidate.place().requireOpen();
         lock(candidate);
         savepoint.set();
         for (int tried = 0; tried < CANDIDATES; tried++) {

@@ -6,6 +6,7 @@ import io.beautysalon.booking.availability.PlannedVisit;
 import io.beautysalon.booking.availability.Rule;
 import io.beautysalon.booking.availability.VisitRequest;
 import io.beautysalon.booking.availability.Visits;
+import io.beautysalon.booking.salon.Salons;
 import io.beautysalon.starter.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,11 +24,13 @@ public class Refusals {
     private static final int ALTERNATIVES = 3;
     private static final int DAYS = 7;
 
+    private final Salons salons;
     private final Visits visits;
     private final Offers offers;
     private final Clock clock;
 
-    Refusals(Visits visits, Offers offers, Clock clock) {
+    Refusals(Salons salons, Visits visits, Offers offers, Clock clock) {
+        this.salons = salons;
         this.visits = visits;
         this.offers = offers;
         this.clock = clock;
@@ -44,7 +47,9 @@ public class Refusals {
         return visit;
     }
 
+    /** What is said to who wants a new booking: first of all whether there are any. */
     ProblemException refusal(HoldTime.Wish wish, Rule rule) {
+        salons.place(wish.visit().locationId()).requireOpen();
         return refusal(wish.visit(), wish.start(), rule);
     }
 
