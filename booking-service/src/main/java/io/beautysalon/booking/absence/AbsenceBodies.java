@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What requests about absences say, and what is answered. */
 final class AbsenceBodies {
@@ -60,20 +61,31 @@ final class AbsenceBodies {
         }
     }
 
+    /** A merge patch: an absent member changes nothing, null takes the note away. */
     record ChangeAbsenceRequest(
             @Nullable OffsetDateTime start,
             @Nullable OffsetDateTime end,
             @Pattern(regexp = ".*\\S.*", message = "must not be blank") @Size(max = 50)
                     @Nullable String reason,
-            @Size(max = 500) @Nullable String note) {
+            @Schema(type = "string", maxLength = 500) @Nullable JsonNode note) {
 
         Absence.Span span(Absence.Span before) {
             return AbsenceBodies.checked(
                     start == null ? before.start() : start.toInstant(),
                     end == null ? before.end() : end.toInstant(),
                     reason == null ? before.reason() : reason,
-                    note == null ? before.note() : note);
+                    note == null ? before.note() : text(note));
         }
+    }
+
+    private static @Nullable String text(JsonNode node) {
+        if (node.isNull()) {
+            return null;
+        }
+        if (!node.isString() || node.stringValue().length() > 500) {
+            throw CommonProblem.INVALID.at("/note", "a text of up to 500 characters");
+        }
+        return node.stringValue();
     }
 
     private static Absence.Span span(

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -118,9 +119,11 @@ class StandingVisits implements Misfits {
                         join location l on l.id = a.location_id
                         where a.active and a.ends_at > :now and b.starts_at > :now
                             and (a.held_until is null or a.held_until > :now)
-                            and (a.location_id in (:locations) or a.subject_id in (:subjects))\
+                            and ((a.location_id in (:locations) and a.visit_date >= :since)
+                                or a.subject_id in (:subjects))\
                         """)
                 .param("now", Timestamp.from(now))
+                .param("since", now.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1))
                 .param("locations", CalendarRows.orNobody(concerned.wholeLocations()))
                 .param("subjects", CalendarRows.orNobody(concerned.subjects()))
                 .query(StandingVisits::row)

@@ -3,6 +3,7 @@ package io.beautysalon.booking.catalog;
 import io.beautysalon.booking.catalog.VariantController.VariantView;
 import io.beautysalon.booking.register.Register;
 import io.beautysalon.booking.register.Shown;
+import io.beautysalon.starter.audit.AuditTrail;
 import io.beautysalon.starter.concurrency.IfMatch;
 import io.beautysalon.starter.idempotency.Idempotent;
 import io.beautysalon.starter.idempotency.Replayable;
@@ -32,11 +33,14 @@ class VariantOptionsController implements Replayable {
     private final Register register;
     private final OptionFit optionFit;
     private final EntityManager entities;
+    private final AuditTrail audit;
 
-    VariantOptionsController(Register register, OptionFit optionFit, EntityManager entities) {
+    VariantOptionsController(
+            Register register, OptionFit optionFit, EntityManager entities, AuditTrail audit) {
         this.register = register;
         this.optionFit = optionFit;
         this.entities = entities;
+        this.audit = audit;
     }
 
     @PutMapping("/api/v1/salons/{salonId}/variants/{id}/option-groups")
@@ -53,6 +57,7 @@ class VariantOptionsController implements Replayable {
         variant.offerWith(request.groupIds());
         entities.flush();
         optionFit.require(variant, "/groupIds");
+        audit.record("variant.option-groups", id, null, null);
         return Shown.of(variant, VariantView.of(variant));
     }
 

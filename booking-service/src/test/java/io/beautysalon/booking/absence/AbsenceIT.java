@@ -44,6 +44,22 @@ class AbsenceIT extends WithASalon {
                 .contains("11:30")
                 .doesNotContain("11:45", "12:00");
         assertThat(rows(anna)).containsExactly("2027-03-03 11:00 to 2027-03-03 23:00");
+        var noted =
+                salon.owner()
+                        .header("If-Match", moved.header("ETag"))
+                        .send("PATCH", path, "{\"note\":\"back at one\"}");
+        assertThat(noted.at("/note")).isEqualTo("back at one");
+        moved =
+                salon.owner()
+                        .header("If-Match", noted.header("ETag"))
+                        .send("PATCH", path, "{\"note\":null}");
+        assertThat(moved.json().at("/note").isNull()).isTrue();
+        assertThat(
+                        salon.owner()
+                                .header("If-Match", moved.header("ETag"))
+                                .send("PATCH", path, "{\"note\":7}")
+                                .pointers())
+                .containsExactly("/note");
 
         var gone =
                 salon.owner(key())

@@ -10,6 +10,7 @@ import io.beautysalon.booking.reservation.SalonAudit;
 import io.beautysalon.contracts.booking.BookingCancelled;
 import io.beautysalon.contracts.booking.BookingRescheduled;
 import io.beautysalon.contracts.booking.Initiator;
+import io.beautysalon.starter.tenancy.TenantContext;
 import io.beautysalon.testsupport.http.Api.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,11 +19,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Changes of schedules are rehearsed, and applied with a decision about each booking. */
 class ScheduleChangesIT extends WithASalon {
 
     @Autowired private SalonAudit audit;
+    @Autowired private JdbcClient jdbc;
+    @Autowired private TransactionTemplate transaction;
 
     private UUID variant;
     private UUID anna;
@@ -88,6 +93,9 @@ class ScheduleChangesIT extends WithASalon {
                                 .start())
                 .isEqualTo(Instant.parse("2027-03-04T09:00:00Z"));
         assertThat(starts("2027-03-03")).isEmpty();
+        assertThat(absentTimes())
+                .as("around the kept booking, and no longer around the others")
+                .containsExactly("03-02 23:00 to 03-03 08:00", "03-03 08:30 to 03-03 23:00");
         assertThat(audit.findings(salon.id)).isEmpty();
         assertThat(apply(change).slug()).isEqualTo("schedule-change-applied");
     }
@@ -229,6 +237,23 @@ class ScheduleChangesIT extends WithASalon {
                 .containsExactly("/changes");
         assertThat(salon.owner().get(salon.path("/schedule-changes/" + UUID.randomUUID())).slug())
                 .isEqualTo("not-found");
+    }
+
+    private List<String> absentTimes() {
+        return TenantContext.call(
+                salon.id,
+                () ->
+                        transaction.execute(status ->
+                                jdbc.sql(
+                                                """
+                                                select to_char(starts_at at time zone 'UTC', 'MM-DD HH24:MI')
+                                                    || ' to ' || to_char(ends_at at time zone 'UTC', 'MM-DD HH24:MI')
+                                                from allocation where subject_id = ? and booking_id is null and active
+                                                order by starts_at\
+                                                """)
+                                        .param(anna)
+                                        .query(String.class)
+                                        .list()));
     }
 
     private String timeOff(String start, String end) {

@@ -78,6 +78,28 @@ class PlansIT extends WithASalon {
     }
 
     @Test
+    void whatAScheduleWriteLooksAtIsOnlyWhatIsToCome() {
+        var atALocation =
+                plan(
+                        """
+                        select booking_id from allocation
+                        where active and ends_at > '2027-03-01' and booking_id is not null
+                            and location_id in ('%s') and visit_date >= '2027-03-01'\
+                        """
+                                .formatted(salon.location));
+        assertThat(condition(atALocation)).contains("location_id").contains("visit_date");
+
+        var absences =
+                plan(
+                        """
+                        select subject_id, starts_at, ends_at from absence
+                        where subject_id in ('%s') and ends_at > '2027-03-01'\
+                        """
+                                .formatted(staff));
+        assertThat(absences).contains("absence_of_subject");
+    }
+
+    @Test
     void theLastBookingIsOneIndexEntry() {
         var plan =
                 plan(

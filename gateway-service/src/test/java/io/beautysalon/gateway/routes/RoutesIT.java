@@ -55,6 +55,27 @@ class RoutesIT {
                     GET | ~/me/client | booking
                     GET | ~/me/bookings | booking
                     PUT | ~/locations/1/hours | booking
+                    GET | ~/service-categories | booking
+                    PATCH | ~/service-categories/1 | booking
+                    POST | ~/option-groups | booking
+                    POST | ~/option-groups/1/options | booking
+                    PATCH | ~/options/1 | booking
+                    PUT | ~/variants/1/option-groups | booking
+                    POST | ~/resource-pools/1/units | booking
+                    POST | ~/units/1/archive | booking
+                    POST | ~/tax-rates/1/versions | booking
+                    PUT | ~/booking-settings | booking
+                    PUT | ~/locations/1/booking-settings | booking
+                    POST | ~/locations/1/special-days | booking
+                    DELETE | ~/locations/1/special-days/2027-12-24 | booking
+                    PUT | ~/staff/1/work-days/2027-12-24 | booking
+                    PATCH | ~/time-off/1 | booking
+                    POST | ~/blocks | booking
+                    POST | ~/schedule-changes | booking
+                    POST | ~/schedule-changes/1/apply | booking
+                    GET | ~/rota | booking
+                    POST | ~/availability/days | booking
+                    POST | ~/offers | booking
                     POST | ~/staff | booking
                     PUT | ~/staff/1/work-patterns/2 | booking
                     POST | ~/availability | booking
