@@ -134,6 +134,19 @@ public final class SalonAtWork {
         return asDesk().header("Idempotency-Key", UUID.randomUUID().toString());
     }
 
+    /** The newest payment of a booking as the desk sees it. */
+    public Api.Answer paymentOf(UUID booking) {
+        var list = asDesk().get(path("/payments?bookingId=" + booking));
+        return asDesk().get(path("/payments/" + list.at("/items/0/id")));
+    }
+
+    /** Does something with a payment as it was last seen. */
+    public Api.Answer does(Api.Answer payment, String action, String body) {
+        return asDeskOnce()
+                .header("If-Match", payment.header("ETag"))
+                .post(path("/payments/" + payment.at("/id") + "/" + action), body);
+    }
+
     public Api.Call asUser(UUID user) {
         return api.with(tokens.client(id, user));
     }
@@ -187,7 +200,7 @@ public final class SalonAtWork {
                 start,
                 start.plusSeconds(3_600),
                 "Europe/Berlin",
-                List.of(line()),
+                List.of(line(booking)),
                 euros(5_000),
                 collect,
                 client,
@@ -211,9 +224,10 @@ public final class SalonAtWork {
         return new Money(cents, "EUR");
     }
 
-    private static Line line() {
+    /** The one line of a booking has the booking's id. */
+    private static Line line(UUID booking) {
         return new Line(
-                UUID.randomUUID(),
+                booking,
                 UUID.randomUUID(),
                 List.of(),
                 UUID.randomUUID(),
@@ -233,7 +247,7 @@ public final class SalonAtWork {
                         start,
                         start.plusSeconds(3_600),
                         "Europe/Berlin",
-                        List.of(line()),
+                        List.of(line(booking)),
                         euros(5_000),
                         null,
                         null,
@@ -311,7 +325,7 @@ public final class SalonAtWork {
                         Instant.now(),
                         VISITOR,
                         List.of(UUID.randomUUID()),
-                        List.of(line()),
+                        List.of(line(booking)),
                         euros(total),
                         new Settlement(euros(keep), "LATE_CANCELLATION", null)));
     }
@@ -328,7 +342,7 @@ public final class SalonAtWork {
                         new TimeSpan(start, start.plusSeconds(60)),
                         start,
                         start.plusSeconds(3_600),
-                        List.of(line()),
+                        List.of(line(booking)),
                         euros(5_000),
                         List.of(),
                         List.of(),

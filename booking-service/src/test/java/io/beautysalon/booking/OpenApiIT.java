@@ -42,6 +42,37 @@ class OpenApiIT {
     }
 
     @Test
+    void everyEndpointOfTheCalendarIsDescribed() {
+        assertThat(operations().stream().map(name -> name.replace("/api/v1/salons/{salonId}", "~")))
+                .contains(
+                        "get ~/service-categories",
+                        "post ~/service-categories/{id}/restore",
+                        "post ~/option-groups/{groupId}/options",
+                        "post ~/option-groups/{id}/archive",
+                        "patch ~/options/{id}",
+                        "put ~/variants/{id}/option-groups",
+                        "post ~/resource-pools/{poolId}/units",
+                        "post ~/resource-pools/{id}/archive",
+                        "post ~/units/{id}/archive",
+                        "post ~/tax-rates",
+                        "post ~/tax-rates/{id}/versions",
+                        "put ~/booking-settings",
+                        "put ~/locations/{locationId}/booking-settings",
+                        "post ~/locations/{locationId}/special-days",
+                        "delete ~/locations/{locationId}/special-days/{date}",
+                        "put ~/staff/{staffId}/work-days/{date}",
+                        "delete ~/staff/{staffId}/work-days/{date}",
+                        "patch ~/time-off/{id}",
+                        "delete ~/blocks/{id}",
+                        "post ~/schedule-changes",
+                        "get ~/schedule-changes/{id}",
+                        "post ~/schedule-changes/{id}/apply",
+                        "get ~/rota",
+                        "post ~/availability/days",
+                        "post ~/offers");
+    }
+
+    @Test
     void everyOperationHasASummaryAScopeAndItsProblems() {
         for (var path : document.at("/paths").properties()) {
             for (var operation : path.getValue().properties()) {

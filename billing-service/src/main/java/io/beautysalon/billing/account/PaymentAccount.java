@@ -19,6 +19,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** A salon's account at Stripe, or the place where it will be. */
@@ -36,7 +37,12 @@ class PaymentAccount {
 
     private @Nullable String stripeAccount;
     private Instant since;
-    @Embedded private ReadCounter reads;
+
+    /** A look at Stripe changes nothing that anybody has seen, so the version stays. */
+    @OptimisticLock(excluded = true)
+    @Embedded
+    private ReadCounter reads;
+
     @Version private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")

@@ -18,6 +18,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /** A card on file, from the moment it was asked for. */
@@ -29,7 +30,11 @@ class Card {
     @Embedded private CardOwner owner;
     @Embedded private Consent consent;
     @Embedded private @Nullable CardFace face;
-    @Embedded private ReadCounter reads;
+
+    /** A look at Stripe changes nothing that anybody has seen, so the version stays. */
+    @OptimisticLock(excluded = true)
+    @Embedded
+    private ReadCounter reads;
 
     @Enumerated(EnumType.STRING)
     private CardState state;

@@ -88,7 +88,7 @@ class AimPayments {
         }
         aim(booking).goOn(before, deposit);
         var waiting = asked.stream().filter(Payment::isAskedOfHold).toList();
-        waiting.forEach(Payment::replace);
+        waiting.forEach(payment -> payment.giveUp(PaymentCancelledCause.REPLACED));
         go(booking);
         return !waiting.isEmpty();
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.OptimisticLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,12 @@ class Payment {
     @Id private UUID id;
     @Embedded private PaymentTerms terms;
     @Embedded private PaymentAmounts amounts;
-    @Embedded private ReadCounter reads;
+
+    /** A look at Stripe changes nothing that anybody has seen, so the version stays. */
+    @OptimisticLock(excluded = true)
+    @Embedded
+    private ReadCounter reads;
+
     @Embedded private @Nullable PaymentLink link;
     @Embedded private PaymentEnd end;
     @Embedded private IntentState atStripe;
@@ -69,16 +75,21 @@ class Payment {
         end.stand();
     }
 
+    /** So much of an authorisation is to be taken. */
+    void keep(long amount) {
+        target = amount;
+    }
+
     /** So much may be kept of it, and nobody has to pay any more. */
     void keepAtMost(long keep) {
         target = Math.min(keep, terms.requested());
         abandon(PaymentCancelledCause.CANCELLED);
     }
 
-    /** Another ask stands in its place; should somebody have paid it, the money goes back. */
-    void replace() {
+    /** Nobody wants it any more; should somebody have paid it, the money goes back. */
+    void giveUp(PaymentCancelledCause cause) {
         target = 0L;
-        abandon(PaymentCancelledCause.REPLACED);
+        abandon(cause);
     }
 
     /** Nobody has to pay any more; who has paid already waits for what the booking says. */

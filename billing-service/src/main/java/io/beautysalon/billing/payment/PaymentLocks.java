@@ -1,5 +1,7 @@
 package io.beautysalon.billing.payment;
 
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,10 +17,12 @@ class PaymentLocks {
 
     private final Payments payments;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    PaymentLocks(Payments payments, JdbcClient jdbc) {
+    PaymentLocks(Payments payments, JdbcClient jdbc, Clock clock) {
         this.payments = payments;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Holds it until the caller's transaction ends. */
@@ -38,6 +42,15 @@ class PaymentLocks {
     Optional<Payment> paymentOf(String intent) {
         return bookingOf("select booking_id from payment where intent = ?", intent)
                 .flatMap(booking -> payments.lockedByIntent(intent));
+    }
+
+    /** Somebody is looking at it, at Stripe: nobody else needs to for a while. */
+    void seen(Payment payment) {
+        var ignored =
+                jdbc.sql("update payment set seen_at = ? where id = ?")
+                        .param(Timestamp.from(clock.instant()))
+                        .param(payment.id())
+                        .update();
     }
 
     private Optional<UUID> bookingOf(String sql, Object param) {

@@ -27,7 +27,12 @@ class PaymentReading {
      */
     @Transactional
     Optional<Long> start(Charges.Intent intent) {
-        return locks.paymentOf(intent.id()).map(payment -> payment.reads().start());
+        return locks.paymentOf(intent.id()).map(this::start);
+    }
+
+    private long start(Payment payment) {
+        locks.seen(payment);
+        return payment.reads().start();
     }
 
     @Transactional

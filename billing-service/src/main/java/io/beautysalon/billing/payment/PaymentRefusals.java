@@ -6,6 +6,7 @@ import io.beautysalon.billing.refund.Refund;
 import io.beautysalon.billing.refund.Refunds;
 import io.beautysalon.contracts.billing.ActionReason;
 import io.beautysalon.contracts.billing.PaymentKind;
+import io.beautysalon.contracts.billing.RefundFailedCause;
 import io.beautysalon.contracts.billing.WaivedCause;
 import io.beautysalon.starter.outbox.Outbox;
 import org.slf4j.Logger;
@@ -54,10 +55,20 @@ class PaymentRefusals {
             case CREATE_LINK ->
                     payment.link().map(PaymentLink::close).ifPresent(payment::payableBy);
             case REFUND -> {
-                refunds.findById(operation.id()).ifPresent(Refund::refuse);
+                refunds.findById(operation.id()).ifPresent(refund -> refuse(payment, refund));
                 lookAgain(payment);
             }
             default -> lookAgain(payment);
+        }
+    }
+
+    /** What a settlement asked for is asked again if it is still too much; the desk has to know. */
+    private void refuse(Payment payment, Refund refund) {
+        refund.refuse();
+        if (!refund.isOfSettlement()) {
+            outbox.append(
+                    payment.facts(book.occasion())
+                            .refundFailed(refund.id(), refund.amount(), RefundFailedCause.UNKNOWN));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.beautysalon.billing.refund;
 
+import io.beautysalon.starter.security.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
@@ -18,6 +19,11 @@ public record RefundReason(
         @Column(name = "reason") String text,
         @Column(name = "asked_by") String by,
         @Column(name = "line_ids") UUID[] lineIds) {
+
+    /** As the caller at hand says it. */
+    public static RefundReason of(String text, List<UUID> lineIds) {
+        return new RefundReason(text, Caller.current().id(), lineIds.toArray(UUID[]::new));
+    }
 
     List<UUID> lines() {
         return List.of(lineIds);

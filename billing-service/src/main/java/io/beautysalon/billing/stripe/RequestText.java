@@ -4,6 +4,7 @@ import com.stripe.net.ApiRequestParams;
 import com.stripe.net.FormEncoder;
 import com.stripe.net.RequestOptions;
 import io.beautysalon.billing.operation.StripeRequest;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The SDK's parameters as the text that will be sent. */
@@ -25,5 +26,10 @@ final class RequestText {
 
     static RequestOptions on(String account) {
         return RequestOptions.builder().setStripeAccount(account).build();
+    }
+
+    /** On an account, or for null on the platform. */
+    static RequestOptions onMaybe(@Nullable String account) {
+        return account == null ? RequestOptions.getDefault() : on(account);
     }
 }

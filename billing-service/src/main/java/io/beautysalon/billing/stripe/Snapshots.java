@@ -26,11 +26,16 @@ final class Snapshots {
 
     private Snapshots() {}
 
-    static IntentSnapshot intent(String json, List<RefundSnapshot> refunds) {
-        return intent(ApiResource.GSON.fromJson(json, PaymentIntent.class), refunds);
+    static IntentSnapshot intent(String json) {
+        return intent(ApiResource.GSON.fromJson(json, PaymentIntent.class), List.of(), 0);
     }
 
-    static IntentSnapshot intent(PaymentIntent intent, List<RefundSnapshot> refunds) {
+    /**
+     * An intent as it was read back.
+     *
+     * @param feeBack what went back of our share, by Stripe's figures
+     */
+    static IntentSnapshot intent(PaymentIntent intent, List<RefundSnapshot> refunds, long feeBack) {
         var charge = paid(intent);
         return new IntentSnapshot(
                 intent.getId(),
@@ -40,18 +45,18 @@ final class Snapshots {
                 charge == null ? 0 : charge.getAmount(),
                 charge == null ? 0 : charge.getAmountCaptured(),
                 charge == null ? null : captureBefore(charge),
-                charge == null ? null : fee(charge),
+                charge == null ? null : fee(charge, feeBack),
                 failure(intent),
                 charge == null ? null : face(intent, charge),
                 refunds);
     }
 
-    /** Our share, when the fee itself was asked for; Stripe's figures, never computed ones. */
-    private static IntentSnapshot.@Nullable Fee fee(Charge charge) {
-        var fee = charge.getApplicationFeeObject();
-        return fee == null
+    /** Our share is taken with the money, not with its authorisation. */
+    private static IntentSnapshot.@Nullable Fee fee(Charge charge, long back) {
+        var fee = charge.getApplicationFeeAmount();
+        return fee == null || charge.getAmountCaptured() == 0
                 ? null
-                : new IntentSnapshot.Fee(fee.getAmount(), fee.getAmountRefunded());
+                : new IntentSnapshot.Fee(fee, back);
     }
 
     private static IntentSnapshot.@Nullable Failure failure(PaymentIntent intent) {

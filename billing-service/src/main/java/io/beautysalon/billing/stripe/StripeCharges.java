@@ -34,7 +34,6 @@ class StripeCharges implements Charges {
 
     private static final String INTENTS = "/v1/payment_intents";
     private static final String WITH_CHARGE = "latest_charge";
-    private static final String WITH_FEE = "latest_charge.application_fee";
 
     /** How long after it was planned an operation can have reached Stripe at the latest. */
     private static final Duration WINDOW = Duration.ofDays(2);
@@ -130,7 +129,7 @@ class StripeCharges implements Charges {
 
     @Override
     public IntentSnapshot intentOf(String json) {
-        return Snapshots.intent(json, List.of());
+        return Snapshots.intent(json);
     }
 
     @Override
@@ -138,19 +137,28 @@ class StripeCharges implements Charges {
         return Snapshots.refund(json);
     }
 
-    /**
-     * Our share is read after the refunds, so that what went back of it for one of them is never
-     * missed.
-     */
     @Override
     public Optional<IntentSnapshot> retrieve(Intent intent) {
-        var seen = calls.find(() -> read(intent));
-        var refunds =
-                seen.filter(Snapshots::mayHaveRefunds)
-                        .map(found -> refundsOf(intent))
-                        .orElseGet(List::of);
-        return (refunds.isEmpty() ? seen : calls.find(() -> read(intent)))
-                .map(found -> Snapshots.intent(found, refunds));
+        return calls.find(() -> read(intent))
+                .map(seen -> {
+                    var refunds =
+                            Snapshots.mayHaveRefunds(seen)
+                                    ? refundsOf(intent)
+                                    : List.<RefundSnapshot>of();
+                    return Snapshots.intent(seen, refunds, refunds.isEmpty() ? 0 : feeBack(seen));
+                });
+    }
+
+    /**
+     * What went back of our share. Read after the refunds, so that what went back for one of them
+     * is never missed, and from the platform, whose money it is.
+     */
+    private long feeBack(PaymentIntent intent) {
+        var fee = intent.getLatestChargeObject().getApplicationFee();
+        return fee == null
+                ? 0
+                : calls.read(() -> access.client().v1().applicationFees().retrieve(fee))
+                        .getAmountRefunded();
     }
 
     @Override
@@ -205,7 +213,7 @@ class StripeCharges implements Charges {
     }
 
     private PaymentIntent read(Intent intent) throws StripeException {
-        var params = PaymentIntentRetrieveParams.builder().addExpand(WITH_FEE).build();
+        var params = PaymentIntentRetrieveParams.builder().addExpand(WITH_CHARGE).build();
         return access.client()
                 .v1()
                 .paymentIntents()

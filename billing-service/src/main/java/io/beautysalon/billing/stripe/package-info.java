@@ -1,6 +1,15 @@
 /** The only package that sees Stripe's SDK: the ports of the other features, implemented. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "card", "operation", "payment", "refund"})
+@ApplicationModule(
+        allowedDependencies = {
+            "account",
+            "card",
+            "dispute",
+            "operation",
+            "payment",
+            "refund",
+            "webhook"
+        })
 package io.beautysalon.billing.stripe;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,13 +1,7 @@
 package io.beautysalon.billing.webhook;
 
-import static java.util.Objects.requireNonNull;
-
 import io.beautysalon.billing.account.AccountDirectory;
-import io.beautysalon.billing.account.DeauthorizeAccount;
-import io.beautysalon.billing.account.RefreshAccount;
-import io.beautysalon.billing.card.RefreshCard;
 import io.beautysalon.billing.payment.Charges;
-import io.beautysalon.billing.payment.RefreshPayment;
 import io.beautysalon.billing.webhook.StripeEvents.State;
 import io.beautysalon.starter.tenancy.TenantContext;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,26 +15,17 @@ import org.springframework.stereotype.Component;
 class EventDispatch {
 
     private final AccountDirectory directory;
-    private final RefreshAccount refreshAccount;
-    private final DeauthorizeAccount deauthorizeAccount;
-    private final RefreshPayment refreshPayment;
-    private final RefreshCard refreshCard;
+    private final LookAtStripe lookAtStripe;
     private final Charges charges;
     private final MeterRegistry meters;
 
     EventDispatch(
             AccountDirectory directory,
-            RefreshAccount refreshAccount,
-            DeauthorizeAccount deauthorizeAccount,
-            RefreshPayment refreshPayment,
-            RefreshCard refreshCard,
+            LookAtStripe lookAtStripe,
             Charges charges,
             MeterRegistry meters) {
         this.directory = directory;
-        this.refreshAccount = refreshAccount;
-        this.deauthorizeAccount = deauthorizeAccount;
-        this.refreshPayment = refreshPayment;
-        this.refreshCard = refreshCard;
+        this.lookAtStripe = lookAtStripe;
         this.charges = charges;
         this.meters = meters;
     }
@@ -62,19 +47,8 @@ class EventDispatch {
             return State.IGNORED; // the platform's own events belong to subscriptions and fees
         }
         var salon = directory.salonOf(account);
-        salon.ifPresent(id -> TenantContext.run(id, () -> lookAt(subject, account, notice)));
+        salon.ifPresent(id ->
+                TenantContext.run(id, () -> lookAtStripe.look(subject, account, notice.object())));
         return salon.isPresent() ? State.DONE : State.PARKED;
-    }
-
-    private void lookAt(Subject subject, String account, StripeNotice notice) {
-        switch (subject) {
-            case ACCOUNT -> refreshAccount.refresh(account);
-            case TIE_TO_ACCOUNT -> deauthorizeAccount.deauthorize();
-            case SETUP -> refreshCard.refresh(account, requireNonNull(notice.object()));
-            case INTENT ->
-                    refreshPayment.refresh(
-                            new Charges.Intent(account, requireNonNull(notice.object())));
-            case NOTHING -> {}
-        }
     }
 }

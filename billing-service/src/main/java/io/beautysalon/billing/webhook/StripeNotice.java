@@ -1,5 +1,6 @@
 package io.beautysalon.billing.webhook;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,10 @@ import tools.jackson.databind.JsonNode;
  */
 record StripeNotice(
         String id, String type, @Nullable String account, boolean live, @Nullable String object) {
+
+    /** Types that speak of the object itself; the others of a payment intent's parts. */
+    private static final List<String> OWN =
+            List.of("payment_intent.", "setup_intent.", "charge.dispute.");
 
     /** Empty when it is no event at all. */
     static Optional<StripeNotice> read(JsonNode event) {
@@ -29,8 +34,13 @@ record StripeNotice(
                                 id, type, text(event, "/account"), live, intent(event, type)));
     }
 
+    /** The same of this account: an account's own list doesn't name it in every event. */
+    StripeNotice of(@Nullable String listed) {
+        return new StripeNotice(id, type, account == null ? listed : account, live, object);
+    }
+
     private static @Nullable String intent(JsonNode event, String type) {
-        return type.startsWith("payment_intent.") || type.startsWith("setup_intent.")
+        return OWN.stream().anyMatch(type::startsWith)
                 ? text(event, "/data/object/id")
                 : text(event, "/data/object/payment_intent");
     }

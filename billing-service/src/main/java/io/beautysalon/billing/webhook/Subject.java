@@ -12,6 +12,8 @@ enum Subject {
     SETUP,
     /** A payment intent, its charge or a refund of it. */
     INTENT,
+    /** A dispute of a charge. */
+    DISPUTE,
     /** Nothing that matters here. */
     NOTHING;
 
@@ -43,6 +45,14 @@ enum Subject {
                     "setup_intent.requires_action",
                     "setup_intent.canceled");
 
+    private static final Set<String> ABOUT_DISPUTES =
+            Set.of(
+                    "charge.dispute.created",
+                    "charge.dispute.updated",
+                    "charge.dispute.closed",
+                    "charge.dispute.funds_withdrawn",
+                    "charge.dispute.funds_reinstated");
+
     static Subject of(StripeNotice notice) {
         return switch (notice.type()) {
             case CAPABILITY -> ACCOUNT;
@@ -54,6 +64,9 @@ enum Subject {
     private static Subject about(String type) {
         if (ABOUT_SETUPS.contains(type)) {
             return SETUP;
+        }
+        if (ABOUT_DISPUTES.contains(type)) {
+            return DISPUTE;
         }
         return ABOUT_INTENTS.contains(type) ? INTENT : NOTHING;
     }

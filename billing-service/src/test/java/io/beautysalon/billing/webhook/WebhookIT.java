@@ -35,14 +35,19 @@ class WebhookIT {
 
     private final int port;
     private final EventRetention retention;
+    private final EventRepair repair;
     private final SalonAtWork salon;
     private final Api api;
     private final JdbcClient database =
             JdbcClient.create(SharedInfrastructure.get().administrator());
 
-    WebhookIT(@LocalServerPort int port, @Autowired EventRetention retention) {
+    WebhookIT(
+            @LocalServerPort int port,
+            @Autowired EventRetention retention,
+            @Autowired EventRepair repair) {
         this.port = port;
         this.retention = retention;
+        this.repair = repair;
         salon = SalonAtWork.takingCards(port);
         api = salon.api();
     }
@@ -185,6 +190,23 @@ class WebhookIT {
         assertThat(rowsOf(workedOff)).isZero();
         assertThat(rowsOf(parked)).isEqualTo(1);
         assertThat(rowsOf(young)).isEqualTo(1);
+    }
+
+    @Test
+    void areFetchedWhenTheyNeverCome() {
+        var booking = salon.holds(1_500);
+        var asked = salon.asked(booking);
+        SharedTwin.twin().arm(Fault.once(FaultKind.WEBHOOK_DROP, "*").times(20));
+        salon.pays(asked, "pm_card_visa");
+        SharedTwin.twin().disarm();
+        assertThat(salon.status(booking)).isEqualTo("AWAITING_CLIENT");
+
+        repair.fetchUndelivered();
+        salon.awaitStatus(booking, "AUTHORIZED");
+        repair.fetchAll();
+
+        await().atMost(20, SECONDS).until(() -> waiting() == 0);
+        assertThat(factsOf(booking).filter(PaymentAuthorized.class::isInstance)).hasSize(1);
     }
 
     @Test

@@ -70,6 +70,12 @@ class RoutesIT {
                     DELETE | ~/clients/1/cards/2 | billing
                     POST | ~/clients/1/card-setups | billing
                     GET | ~/clients/1/card-setups/2 | billing
+                    GET | ~/payments | billing
+                    GET | ~/payments/1 | billing
+                    POST | ~/payments/1/capture | billing
+                    POST | ~/payments/1/refunds | billing
+                    GET | ~/refunds/1 | billing
+                    GET | ~/disputes | billing
                     GET | ~/me/cards | billing
                     DELETE | ~/me/cards/1 | billing
                     """)

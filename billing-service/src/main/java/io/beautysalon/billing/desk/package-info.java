@@ -1,0 +1,7 @@
+/** Payments, refunds and disputes as the desk sees them, and what it may do about them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"payment", "refund"})
+package io.beautysalon.billing.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
