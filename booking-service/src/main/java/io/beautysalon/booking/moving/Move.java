@@ -70,13 +70,16 @@ class Move {
         var asked = FactLines.collect(booking, booking.holdEndsAt());
         booking.move(moved.agreement(), ids.next(), cost.fee(), cost.floor(), now);
         bookings.flush();
-        if (!takenTime.replace(CalendarClaim.of(booking, booking.holdEndsAt()), locked, now)) {
+        var claim = CalendarClaim.of(booking, booking.holdEndsAt());
+        if (planned.overbooks()) {
+            takenTime.replaceAnyway(claim, locked, now);
+        } else if (!takenTime.replace(claim, locked, now)) {
             return false;
         }
         var settlement = cost.fee().isZero() ? null : Fees.of(booking).goingOn("LATE_MOVE");
         var asks = FactLines.collect(booking, booking.holdEndsAt());
         tell(booking, moved, from, settlement, asks.equals(asked) ? null : asks, now);
-        remembrance.remember(booking, "reschedule", null, before, now);
+        remembrance.remember(booking, "reschedule", wish.exceptions().reason(), before, now);
         return true;
     }
 

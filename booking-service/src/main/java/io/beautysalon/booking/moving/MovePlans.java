@@ -53,7 +53,7 @@ class MovePlans {
             throw BookingProblem.state(BookingStatus.EXPIRED);
         }
         terms.requireAllowed(booking);
-        var request = wish.request(booking, binding(booking));
+        var request = wish.request(booking, binding(booking, wish));
         return switch (visits.plan(request, wish.startOf(booking), now)) {
             case VisitPlan.Bookable(var visit) -> visit;
             case VisitPlan.Refused(var rule, var ignored) -> throw refusal(booking, wish, rule);
@@ -62,7 +62,7 @@ class MovePlans {
 
     ProblemException refusal(Booking booking, MoveWish wish, Rule rule) {
         return refusals.refusal(
-                wish.request(booking, binding(booking)), wish.startOf(booking), rule);
+                wish.request(booking, binding(booking, wish)), wish.startOf(booking), rule);
     }
 
     Set<UUID> subjects(PlannedVisit planned) {
@@ -71,7 +71,11 @@ class MovePlans {
                 .collect(Collectors.toSet());
     }
 
-    private Binding binding(Booking booking) {
-        return access.isDesk(booking) ? Binding.DESK : Binding.ONLINE;
+    private Binding binding(Booking booking, MoveWish wish) {
+        if (!wish.exceptions().any()) {
+            return access.isDesk(booking) ? Binding.DESK : Binding.ONLINE;
+        }
+        access.requireOverride(booking.locationId());
+        return wish.exceptions().bend(Binding.DESK);
     }
 }

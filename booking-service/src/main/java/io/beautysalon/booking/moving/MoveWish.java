@@ -21,11 +21,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start the new start, null: as it is
  * @param items what is done then and by whom, empty: as it is
+ * @param exceptions which rules of the calendar the desk breaks for it
  */
-record MoveWish(@Nullable Instant start, List<Item> items) {
+record MoveWish(@Nullable Instant start, List<Item> items, Exceptions exceptions) {
 
     MoveWish {
         items = List.copyOf(items);
+    }
+
+    MoveWish(@Nullable Instant start, List<Item> items) {
+        this(start, items, Exceptions.NONE);
+    }
+
+    /**
+     * Rules that are broken on purpose.
+     *
+     * @param overbook why it is moved although the time is taken, or null
+     * @param overrideHours why it is moved outside hours or over time off, or null
+     */
+    record Exceptions(@Nullable String overbook, @Nullable String overrideHours) {
+
+        static final Exceptions NONE = new Exceptions(null, null);
+
+        boolean any() {
+            return overbook != null || overrideHours != null;
+        }
+
+        /** Why, or null. */
+        @Nullable String reason() {
+            return overbook == null ? overrideHours : overbook;
+        }
+
+        Binding bend(Binding binding) {
+            var bent = overrideHours == null ? binding : binding.overridingHours();
+            return overbook == null ? bent : bent.overbooking();
+        }
     }
 
     /**

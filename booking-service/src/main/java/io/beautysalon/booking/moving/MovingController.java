@@ -16,6 +16,7 @@ import io.beautysalon.starter.security.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -110,10 +111,32 @@ class MovingController implements Replayable {
             @Schema(example = "2027-03-04T10:00:00+01:00") @Nullable OffsetDateTime start,
             @Size(min = 1, max = 8) @Nullable List<@Valid @NotNull MovedItem> items,
             @Size(max = 2_000) @Nullable String quote,
-            @Nullable Money acceptPrice) {
+            @Nullable Money acceptPrice,
+            @Valid @Schema(description = "Moves it onto taken time; needs bookings:override")
+                    @Nullable MoveExceptionBody overbook,
+            @Valid
+                    @Schema(
+                            description =
+                                    "Moves it outside hours or over time off; needs bookings:override")
+                    @Nullable MoveExceptionBody overrideHours) {
 
         MoveWish wish() {
-            return MovingController.wish(start, items);
+            var wish = MovingController.wish(start, items);
+            return new MoveWish(
+                    wish.start(),
+                    wish.items(),
+                    new MoveWish.Exceptions(
+                            MoveExceptionBody.textOf(overbook),
+                            MoveExceptionBody.textOf(overrideHours)));
+        }
+    }
+
+    /** Why a rule of the calendar is broken. */
+    record MoveExceptionBody(
+            @NotBlank @Size(max = 500) @Schema(example = "The bride is late") String reason) {
+
+        static @Nullable String textOf(@Nullable MoveExceptionBody body) {
+            return body == null ? null : body.reason();
         }
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beautysalon.booking.TestClock;
 import io.beautysalon.booking.WithASalon;
 import io.beautysalon.booking.reservation.SalonAudit;
+import io.beautysalon.contracts.access.Role;
 import io.beautysalon.contracts.booking.BookingCancelled;
 import io.beautysalon.contracts.booking.BookingLinesCancelled;
 import io.beautysalon.contracts.booking.BookingRescheduled;
@@ -178,6 +179,41 @@ class MovingIT extends WithASalon {
 
         assertThat(moved.at("/total/amount")).as(moved.text()).isEqualTo("4500");
         assertThat(moved.at("/end")).isEqualTo("2027-03-05T14:30:00+01:00");
+    }
+
+    @Test
+    void theDeskMovesOntoTakenTimeAndOutsideHoursWithAReason() {
+        var booking = created(salon.book(variant, START));
+        var other = created(salon.book(variant, OTHER_DAY));
+        var onTop =
+                "{\"start\": \""
+                        + OTHER_DAY
+                        + "\", \"overbook\": {\"reason\": \"the bride is late\"}}";
+        assertThat(move(salon.owner(), booking, to(OTHER_DAY)).slug()).isEqualTo("time-taken");
+        assertThat(move(salon.member(Role.RECEPTION), booking, onTop).slug())
+                .isEqualTo("scope-missing");
+        assertThat(move(salon.guest(booking, 1), booking, onTop).slug()).isEqualTo("scope-missing");
+
+        var moved = move(salon.owner(), booking, onTop);
+
+        assertThat(moved.at("/desk/overbooked")).as(moved.text()).isEqualTo("true");
+        assertThat(salon.owner().get(salon.path("/bookings/" + booking + "/history")).text())
+                .contains("the bride is late");
+        assertThat(act(salon.owner(), other, "cancel", "{}").status()).isEqualTo(200);
+        assertThat(salon.see(booking).at("/desk/overbooked"))
+                .as("normal once the other has ended")
+                .isEqualTo("false");
+        var evening = "{\"start\": \"2027-03-05T20:00:00+01:00\"";
+        assertThat(move(salon.owner(), booking, evening + "}").at("/rule"))
+                .isEqualTo("opening-hours");
+        var overridden =
+                move(
+                        salon.owner(),
+                        booking,
+                        evening + ", \"overrideHours\": {\"reason\": \"wedding\"}}");
+        assertThat(overridden.json().at("/desk/warnings").toString())
+                .as(overridden.text())
+                .contains("opening-hours");
     }
 
     @Test

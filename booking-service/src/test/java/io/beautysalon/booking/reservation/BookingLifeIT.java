@@ -167,6 +167,9 @@ class BookingLifeIT extends WithASalon {
         Awaitility.await(slug)
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> other.book(variant, "2027-03-03T14:00:00+01:00").slug().equals(slug));
+        assertThat(other.book(variant, "2027-03-03T17:00:00+01:00").slug())
+                .as("free time too")
+                .isEqualTo(slug);
     }
 
     /** Buffers within a visit fall away on one stylist; the next client meets the last one. */
