@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.beautysalon.contracts.Actor;
 import io.beautysalon.contracts.ActorKind;
 import io.beautysalon.contracts.Money;
+import io.beautysalon.contracts.access.EdgeClaims;
 import io.beautysalon.contracts.access.Role;
 import io.beautysalon.contracts.billing.PaymentAccountChanged;
 import io.beautysalon.contracts.billing.PaymentAccountState;
@@ -21,6 +22,8 @@ import io.beautysalon.testsupport.access.EdgeTokens;
 import io.beautysalon.testsupport.events.EventProbe;
 import io.beautysalon.testsupport.http.Api;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 
@@ -106,6 +109,20 @@ public final class ASalon {
 
     public Api.Call member(Role role) {
         return api.with(TOKENS.member(id, UUID.randomUUID(), role));
+    }
+
+    /** A stylist who may only see and do what is in her own calendar. */
+    public Api.Call stylistWho(UUID member) {
+        return api.with(
+                TOKENS.mint(
+                        ActorKind.MEMBER,
+                        UUID.randomUUID().toString(),
+                        id,
+                        claims ->
+                                claims.claim(EdgeClaims.MEMBER, member.toString())
+                                        .claim(
+                                                EdgeClaims.SCOPES,
+                                                Map.of("*", List.of("bookings:own")))));
     }
 
     public Api.Call visitor(UUID visitor) {

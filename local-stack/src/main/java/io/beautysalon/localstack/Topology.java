@@ -1,6 +1,7 @@
 package io.beautysalon.localstack;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Everything that runs, and where: the topology of the suite on one page. */
 public final class Topology {
@@ -57,11 +58,11 @@ public final class Topology {
         var services =
                 SERVICES.stream()
                         .flatMap(service ->
-                                java.util.stream.Stream.of(
+                                Stream.of(
                                         new Claim(service.port(), service.name() + "-service"),
                                         new Claim(
                                                 service.management(),
                                                 service.name() + "-service's health")));
-        return java.util.stream.Stream.concat(infrastructure.stream(), services).toList();
+        return Stream.concat(infrastructure.stream(), services).toList();
     }
 }

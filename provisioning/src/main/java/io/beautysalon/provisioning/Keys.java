@@ -35,6 +35,7 @@ final class Keys {
                 List.of(
                         "gateway/visitor",
                         "tenant/cursor",
+                        "tenant/pepper",
                         "booking/cursor",
                         "booking/quote",
                         "billing/cursor")) {

@@ -26,6 +26,16 @@ class OpenApiIT {
                         "/api/v1/salons",
                         "/api/v1/salons/{salonId}",
                         "/api/v1/salons/{salonId}/locations",
+                        "/api/v1/salons/{salonId}/members",
+                        "/api/v1/salons/{salonId}/members/me",
+                        "/api/v1/salons/{salonId}/members/{memberId}",
+                        "/api/v1/salons/{salonId}/members/{memberId}/reinstate",
+                        "/api/v1/salons/{salonId}/members/{memberId}/suspend",
+                        "/api/v1/salons/{salonId}/invitations",
+                        "/api/v1/salons/{salonId}/invitations/{invitationId}",
+                        "/api/v1/salons/{salonId}/invitations/{invitationId}/renew",
+                        "/api/v1/invitations/accept",
+                        "/api/v1/invitations/inspect",
                         "/api/v1/public/salons/{slug}");
     }
 
@@ -50,6 +60,20 @@ class OpenApiIT {
                         "changeSalon",
                         "listLocations",
                         "openLocation",
+                        "listMembers",
+                        "showMember",
+                        "changeMember",
+                        "suspendMember",
+                        "reinstateMember",
+                        "removeMember",
+                        "leaveSalon",
+                        "listInvitations",
+                        "showInvitation",
+                        "invite",
+                        "renewInvitation",
+                        "withdrawInvitation",
+                        "inspectInvitation",
+                        "acceptInvitation",
                         "showPublicProfile");
     }
 

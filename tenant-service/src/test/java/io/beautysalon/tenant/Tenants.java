@@ -60,6 +60,16 @@ public final class Tenants {
         return UUID.randomUUID().toString();
     }
 
+    /** The token of an invitation that was just made. */
+    public static String tokenOf(Answer invited) {
+        return invited.at("/link").replaceAll(".*#", "");
+    }
+
+    /** The body that carries it. */
+    public static String body(String token) {
+        return "{\"token\": \"%s\"}".formatted(token);
+    }
+
     public static String registration(String slug) {
         return """
         {"name": "Salon Ada", "slug": "%s", "country": "DE", "currency": "EUR", "locale": "de-DE",
@@ -68,6 +78,15 @@ public final class Tenants {
         """
                 .formatted(slug);
     }
+
+    /** What the gateway hears about a user in a salon. */
+    public Answer decision(UUID salon, UUID user) {
+        return asGateway()
+                .get("/internal/access?salonId=%s&kind=CLIENT&callerId=%s".formatted(salon, user));
+    }
+
+    /** Somebody of a salon, as the salon shows them. */
+    public record Person(UUID id, UUID user, String etag, Call calls) {}
 
     /** A salon and who owns it. */
     public final class Registered {
@@ -100,6 +119,38 @@ public final class Tenants {
 
         public Call asOwner() {
             return Tenants.this.as(tokens.member(id, owner, Role.OWNER));
+        }
+
+        /** Somebody who was invited, accepted, and calls with that role. */
+        public Person member(Role role) {
+            var user = UUID.randomUUID();
+            var email = user + "@example.com";
+            var invited =
+                    asOwner()
+                            .header("Idempotency-Key", key())
+                            .post(
+                                    path() + "/invitations",
+                                    "{\"email\": \"%s\", \"roles\": [{\"role\": \"%s\"}]}"
+                                            .formatted(email, role));
+            var joined =
+                    Tenants.this
+                            .as(tokens.client(user, email))
+                            .post("/api/v1/invitations/accept", body(tokenOf(invited)));
+            if (joined.status() != 201) {
+                throw new AssertionError(invited.text() + joined.text());
+            }
+            return person(joined.at("/memberId"), user, tokens.member(id, user, role));
+        }
+
+        /** The owner as a member. */
+        public Person ownerMember() {
+            var member = asOwner().get(path() + "/members").at("/items/0/id");
+            return person(member, owner, tokens.member(id, owner, Role.OWNER));
+        }
+
+        private Person person(String member, UUID user, String token) {
+            var etag = asOwner().get(path() + "/members/" + member).header("ETag");
+            return new Person(UUID.fromString(member), user, etag, Tenants.this.as(token));
         }
 
         public Call as(Role role) {

@@ -40,6 +40,7 @@ class TenantsApartIT {
                 "tenant",
                 "salon_directory",
                 "member_directory",
+                "invitation_directory",
                 "registration_key");
     }
 

@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.dao.DataAccessException;
@@ -58,6 +60,27 @@ public class CalendarLocks {
     /** The staff members and units whose time is taken, given back or confirmed. */
     public void subjects(Collection<UUID> subjects) {
         take("pg_advisory_xact_lock", subjects.stream().map(id -> key("subject", id)));
+    }
+
+    /**
+     * Those of some subjects that nobody else holds now: they are held from here on, out of the
+     * common order, so without waiting.
+     */
+    public Set<UUID> subjectsThatAreFree(Collection<UUID> subjects) {
+        var free = new HashSet<UUID>();
+        jdbc.sql(
+                        """
+                        select subject, pg_try_advisory_xact_lock(key) as free
+                        from unnest(?, ?) as k(subject, key)\
+                        """)
+                .param(subjects.toArray(UUID[]::new))
+                .param(subjects.stream().map(id -> key("subject", id)).toArray(Long[]::new))
+                .query(row -> {
+                    if (row.getBoolean("free")) {
+                        free.add(row.getObject("subject", UUID.class));
+                    }
+                });
+        return free;
     }
 
     private void take(String function, Stream<Long> keys) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +53,19 @@ public final class Availability {
             examination.visit(t, !grid.contains(t)).ifPresent(visits::add);
         }
         return visits;
+    }
+
+    /** Every start of a date that lies on the grid and can't be booked, with the reason. */
+    public SortedMap<Instant, Verdict.Refused> refused(LocalDate date, Instant now) {
+        var refused = new TreeMap<Instant, Verdict.Refused>();
+        var timeline = timeline(date, date.plusDays(1));
+        var grid = timeline.grid(date, date.plusDays(1), calendar.rules().gridMinutes());
+        for (int t = grid.next(0); t >= 0; t = grid.next(t + 1)) {
+            if (plan(timeline.instant(t), now) instanceof Verdict.Refused refusal) {
+                refused.put(timeline.instant(t), refusal);
+            }
+        }
+        return refused;
     }
 
     /** One start: the visit, or the first rule that forbids it. */

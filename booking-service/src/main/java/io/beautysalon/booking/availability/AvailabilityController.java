@@ -33,16 +33,19 @@ class AvailabilityController {
             CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic();
 
     private final Visits visits;
+    private final Offers offers;
     private final PublicSalons publicSalons;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     AvailabilityController(
             Visits visits,
+            Offers offers,
             PublicSalons publicSalons,
             TransactionTemplate transaction,
             Clock clock) {
         this.visits = visits;
+        this.offers = offers;
         this.publicSalons = publicSalons;
         this.transaction = transaction;
         this.clock = clock;
@@ -50,10 +53,38 @@ class AvailabilityController {
 
     @PostMapping("/api/v1/salons/{salonId}/availability")
     @RequiresScope(value = "public", whileReadOnly = true)
-    @Operation(summary = "Search bookable starts; the desk is not bound by lead time and horizon")
+    @Operation(
+            summary = "Search bookable starts, each with a signed offer",
+            description =
+                    "The desk is not bound by lead time, horizon, grid, gaps and limits. explain"
+                            + " (schedule:read) adds why clients can't book the other starts of"
+                            + " the day, and what is in the way.")
     StartsView search(@Valid @RequestBody SearchRequest request) {
-        boolean desk = Caller.current().has(Scope.BOOKINGS_WRITE, request.locationId());
-        return starts(request, desk ? Binding.DESK : Binding.ONLINE);
+        var now = clock.instant();
+        var wanted = request.wanted(binding(request));
+        if (request.explains() && !may(Scope.SCHEDULE_READ, request)) {
+            throw CommonProblem.SCOPE_MISSING.exception();
+        }
+        return transaction.execute(status -> {
+            var found = visits.search(wanted, request.from(), request.to(), now);
+            var starts = StartsView.of(found, visit -> offers.sign(visit, now));
+            return request.explains()
+                    ? starts.explained(
+                            visits.refused(wanted.under(Binding.ONLINE), request.from(), now))
+                    : starts;
+        });
+    }
+
+    @PostMapping("/api/v1/salons/{salonId}/availability/days")
+    @RequiresScope(value = "public", whileReadOnly = true)
+    @Operation(summary = "Per day whether anything is free, and when first")
+    DaysView days(@Valid @RequestBody SearchRequest request) {
+        var wanted = request.wanted(binding(request));
+        return transaction.execute(status ->
+                DaysView.of(
+                        request.from(),
+                        request.to(),
+                        visits.search(wanted, request.from(), request.to(), clock.instant())));
     }
 
     @GetMapping("/api/v1/public/salons/{slug}/availability")
@@ -66,19 +97,29 @@ class AvailabilityController {
             @RequestParam LocalDate to,
             @Parameter(description = "comma list of variant[:staff][+option...]") @RequestParam
                     String items) {
-        var request = new SearchRequest(locationId, from, to, parse(items));
-        var answer = publicSalons.read(slug, () -> starts(request, Binding.ONLINE));
+        var request = new SearchRequest(locationId, from, to, parse(items), null);
+        var answer = publicSalons.read(slug, () -> starts(request));
         return ResponseEntity.ok()
                 .cacheControl(SECONDS)
                 .eTag("\"%08x\"".formatted(answer.hashCode()))
                 .body(answer);
     }
 
-    private StartsView starts(SearchRequest request, Binding binding) {
-        var wanted = request.wanted(binding);
+    /** Without offers, which are each signed for a moment: this answer may be kept. */
+    private StartsView starts(SearchRequest request) {
+        var wanted = request.wanted(Binding.ONLINE);
         return transaction.execute(status ->
                 StartsView.of(
-                        visits.search(wanted, request.from(), request.to(), clock.instant())));
+                        visits.search(wanted, request.from(), request.to(), clock.instant()),
+                        visit -> null));
+    }
+
+    private static Binding binding(SearchRequest request) {
+        return may(Scope.BOOKINGS_WRITE, request) ? Binding.DESK : Binding.ONLINE;
+    }
+
+    private static boolean may(Scope scope, SearchRequest request) {
+        return Caller.current().has(scope, request.locationId());
     }
 
     private static List<SearchItem> parse(String items) {

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,7 +37,19 @@ class CalendarRows {
             UUID staffId,
             LocalDate effectiveFrom,
             @Nullable Long price,
-            Map<Integer, Integer> minutes) {}
+            Map<Integer, Integer> minutes) {
+
+        /** Of each who performs a variant on a date the terms that hold then. */
+        static Stream<TermsRow> inForce(List<TermsRow> terms, UUID variant, LocalDate date) {
+            var inForce = new LinkedHashMap<UUID, TermsRow>();
+            terms.stream()
+                    .filter(row -> row.variantId().equals(variant))
+                    .filter(row -> !row.effectiveFrom().isAfter(date))
+                    .sorted(Comparator.comparing(TermsRow::effectiveFrom))
+                    .forEach(row -> inForce.put(row.staffId(), row));
+            return inForce.values().stream();
+        }
+    }
 
     /** A unit of the location. */
     record UnitRow(UUID unitId, UUID poolId, int displayOrder) {}
@@ -63,11 +77,9 @@ class CalendarRows {
                             where m.archived_at is null and (m.id in (:kept) or exists (
                                 select 1 from staff_terms t
                                 where t.staff_id = m.id and t.variant_id in (:variants))))
-                        select m.*, t.variant_id, t.effective_from, t.price,
-                            (select string_agg(p.phase || ':' || p.minutes, ',') from staff_terms_phase p
-                                where p.variant_id = t.variant_id and p.staff_id = t.staff_id) as minutes
+                        select m.*, t.variant_id, t.effective_from, t.price, t.minutes
                         from member m
-                        left join staff_terms t on t.staff_id = m.id and t.variant_id in (:variants)
+                        left join staff_terms_version t on t.staff_id = m.id and t.variant_id in (:variants)
                             and t.effective_from < :to
                         order by m.id, t.variant_id, t.effective_from\
                         """)
@@ -180,7 +192,7 @@ class CalendarRows {
     private static TermsRow terms(ResultSet row) throws SQLException {
         var minutes = new HashMap<Integer, Integer>();
         var text = row.getString("minutes");
-        if (text != null) {
+        if (!text.isEmpty()) {
             for (var each : text.split(",", -1)) {
                 int colon = each.indexOf(':');
                 minutes.put(

@@ -82,9 +82,7 @@ record CalendarWindow(
 
     private List<Performer> performers(
             VisitRequest.Item item, OfferedVersion version, LocalDate date) {
-        return terms.stream()
-                .filter(row -> row.variantId().equals(item.variantId()))
-                .filter(row -> !row.effectiveFrom().isAfter(date))
+        return TermsRow.inForce(terms, item.variantId(), date)
                 .filter(row -> item.staffId() == null || row.staffId().equals(item.staffId()))
                 .flatMap(row -> performer(item, version, row).stream())
                 .toList();

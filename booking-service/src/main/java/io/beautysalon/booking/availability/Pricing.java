@@ -38,10 +38,8 @@ record Pricing(Place place, Menu menu, List<TermsRow> terms) {
     private Money price(
             OfferedVersion version, UUID staff, List<OfferedOption> options, LocalDate date) {
         var own =
-                terms.stream()
-                        .filter(row -> row.variantId().equals(version.variantId()))
+                TermsRow.inForce(terms, version.variantId(), date)
                         .filter(row -> row.staffId().equals(staff))
-                        .filter(row -> !row.effectiveFrom().isAfter(date))
                         .findFirst()
                         .map(TermsRow::price);
         long extra = options.stream().mapToLong(OfferedOption::price).sum();

@@ -16,7 +16,9 @@ record SearchRequest(
         @NotNull UUID locationId,
         @NotNull @Schema(example = "2027-03-01") LocalDate from,
         @NotNull @Schema(example = "2027-03-08") LocalDate to,
-        @NotNull @Size(min = 1, max = 8) List<@Valid @NotNull SearchItem> items) {
+        @NotNull @Size(min = 1, max = 8) List<@Valid @NotNull SearchItem> items,
+        @Schema(description = "One day only: why its other starts can't be booked")
+                @Nullable Boolean explain) {
 
     private static final int LONGEST_DAYS = 62;
     private static final int LAST_YEAR = 2200;
@@ -33,12 +35,19 @@ record SearchRequest(
         }
     }
 
+    boolean explains() {
+        return Boolean.TRUE.equals(explain);
+    }
+
     VisitRequest wanted(Binding binding) {
         var problem = CommonProblem.INVALID.exception();
         if (from.getYear() < 2000 || to.getYear() > LAST_YEAR) {
             problem.at("/from", "a date of this century");
         } else if (!to.isAfter(from) || ChronoUnit.DAYS.between(from, to) > LONGEST_DAYS) {
             problem.at("/to", "1 to " + LONGEST_DAYS + " days after from");
+        }
+        if (explains() && !to.equals(from.plusDays(1))) {
+            problem.at("/to", "the day after from, to have it explained");
         }
         if (!problem.errors().isEmpty()) {
             throw problem;

@@ -1,14 +1,21 @@
 package io.beautysalon.booking.availability;
 
+import io.beautysalon.booking.availability.Verdict.Cause;
 import io.beautysalon.contracts.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Bookable starts as they are shown, with the location's offset. */
-record StartsView(List<StartView> starts) {
+record StartsView(
+        List<StartView> starts,
+        @Schema(description = "Only with explain") @Nullable List<RefusedStartView> refused) {
 
     /** One start and the visit that it would be. */
     record StartView(
@@ -16,37 +23,59 @@ record StartsView(List<StartView> starts) {
             OffsetDateTime end,
             List<StartLineView> lines,
             Money total,
-            Money dueNow) {}
+            Money dueNow,
+            @Schema(description = "Send it when booking, to get exactly this; 10 minutes")
+                    @Nullable String offer) {}
 
-    /** One line of the visit. */
+    /** One line of the visit; a unit of each pool that it needs. */
     record StartLineView(
-            UUID variantId, UUID staffId, OffsetDateTime start, OffsetDateTime end, Money price) {}
+            UUID variantId,
+            UUID staffId,
+            Collection<UUID> unitIds,
+            OffsetDateTime start,
+            OffsetDateTime end,
+            Money price) {}
 
-    static StartsView of(List<PlannedVisit> visits) {
-        return new StartsView(visits.stream().map(StartsView::start).toList());
+    /** A start on the grid that clients can't book, and what is to blame. */
+    record RefusedStartView(Instant start, String rule, List<Cause> causes) {}
+
+    static StartsView of(
+            List<PlannedVisit> visits, Function<PlannedVisit, @Nullable String> offer) {
+        return new StartsView(
+                visits.stream().map(visit -> start(visit, offer.apply(visit))).toList(), null);
     }
 
-    private static StartView start(PlannedVisit planned) {
-        var zone = planned.place().zone();
-        var lines =
-                planned.lines().stream()
-                        .map(line ->
-                                new StartLineView(
-                                        line.version().variantId(),
-                                        line.line().staffId(),
-                                        at(line.line().start(), zone),
-                                        at(line.line().end(), zone),
-                                        line.price()))
+    StartsView explained(SortedMap<Instant, Verdict.Refused> refusals) {
+        var views =
+                refusals.entrySet().stream()
+                        .map(each ->
+                                new RefusedStartView(
+                                        each.getKey(),
+                                        each.getValue().rule().slug(),
+                                        each.getValue().causes()))
                         .toList();
-        return new StartView(
-                at(planned.visit().start(), zone),
-                at(planned.visit().end(), zone),
-                lines,
-                planned.total(),
-                planned.dueNow());
+        return new StartsView(starts, views);
     }
 
-    private static OffsetDateTime at(Instant instant, ZoneId zone) {
-        return OffsetDateTime.ofInstant(instant, zone);
+    private static StartView start(PlannedVisit planned, @Nullable String offer) {
+        var zone = planned.place().zone();
+        return new StartView(
+                OffsetDateTime.ofInstant(planned.visit().start(), zone),
+                OffsetDateTime.ofInstant(planned.visit().end(), zone),
+                planned.lines().stream().map(line -> line(planned, line)).toList(),
+                planned.total(),
+                planned.dueNow(),
+                offer);
+    }
+
+    private static StartLineView line(PlannedVisit planned, PlannedVisit.PlannedLine line) {
+        var zone = planned.place().zone();
+        return new StartLineView(
+                line.version().variantId(),
+                line.line().staffId(),
+                line.line().units().values().stream().sorted().toList(),
+                OffsetDateTime.ofInstant(line.line().start(), zone),
+                OffsetDateTime.ofInstant(line.line().end(), zone),
+                line.price());
     }
 }

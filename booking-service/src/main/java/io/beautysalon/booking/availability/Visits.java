@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 
 /** Searches for visits and plans one, within the caller's transaction, from what is stored now. */
@@ -38,6 +39,18 @@ public class Visits {
                     .forEach(visits::add);
         }
         return visits;
+    }
+
+    /**
+     * Why starts of a local date that lie on the grid can't be booked.
+     *
+     * @throws ProblemException {@code invalid} as for a search
+     */
+    SortedMap<Instant, Verdict.Refused> refused(VisitRequest request, LocalDate date, Instant now) {
+        var rules = salonSettings.at(request.locationId(), "/locationId");
+        return windows.read(request, rules, date, date.plusDays(1), now)
+                .engine(date)
+                .refused(date, now);
     }
 
     /**

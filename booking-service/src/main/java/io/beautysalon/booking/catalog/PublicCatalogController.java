@@ -1,11 +1,9 @@
 package io.beautysalon.booking.catalog;
 
-import io.beautysalon.booking.catalog.CatalogView.CatalogEntry;
 import io.beautysalon.booking.salon.PublicSalons;
 import io.beautysalon.starter.security.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -35,12 +33,13 @@ class PublicCatalogController {
 
     @GetMapping("/api/v1/public/salons/{slug}/catalog")
     @RequiresScope(value = "public", whileReadOnly = true)
-    @Operation(summary = "Services that clients book online at a location, with today's prices")
+    @Operation(
+            summary = "Services that clients book online at a location, with today's prices",
+            description = "With their categories, options and the policy agreed by booking.")
     ResponseEntity<CatalogView> catalog(@PathVariable String slug, @RequestParam UUID locationId) {
-        List<CatalogEntry> services =
+        CatalogView answer =
                 publicSalons.read(
                         slug, () -> transaction.execute(status -> catalog.at(locationId)));
-        var answer = new CatalogView(services);
         return ResponseEntity.ok()
                 .cacheControl(MINUTE)
                 .eTag("\"%08x\"".formatted(answer.hashCode()))

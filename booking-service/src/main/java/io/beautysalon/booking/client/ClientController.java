@@ -8,6 +8,7 @@ import io.beautysalon.booking.client.ClientBodies.SearchClientsRequest;
 import io.beautysalon.starter.audit.AuditTrail;
 import io.beautysalon.starter.concurrency.ETags;
 import io.beautysalon.starter.concurrency.IfMatch;
+import io.beautysalon.starter.documentation.Refuses;
 import io.beautysalon.starter.idempotency.Idempotent;
 import io.beautysalon.starter.idempotency.Replayable;
 import io.beautysalon.starter.security.RequiresScope;
@@ -49,6 +50,7 @@ class ClientController implements Replayable {
     @RequiresScope("clients:write")
     @Idempotent
     @Transactional
+    @Refuses("client-exists")
     @Operation(
             summary = "Make a card",
             description = "409 client-exists names the cards with that phone or e-mail.")
@@ -96,6 +98,7 @@ class ClientController implements Replayable {
     @RequiresScope("clients:write")
     @Idempotent(required = false)
     @Transactional
+    @Refuses("client-exists")
     @Operation(summary = "Change a name or a contact")
     ResponseEntity<ClientView> change(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody ChangeClientRequest request) {

@@ -2,6 +2,7 @@ package io.beautysalon.booking.client;
 
 import io.beautysalon.booking.client.ClientNotes.Note;
 import io.beautysalon.starter.Ids;
+import io.beautysalon.starter.audit.AuditTrail;
 import io.beautysalon.starter.concurrency.ETags;
 import io.beautysalon.starter.concurrency.IfMatch;
 import io.beautysalon.starter.idempotency.Idempotent;
@@ -21,6 +22,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Notes on a client's card. */
@@ -45,14 +48,21 @@ class ClientNoteController implements Replayable {
 
     private final ClientBook book;
     private final ClientNotes notes;
+    private final AuditTrail audit;
     private final Cursors cursors;
     private final Ids ids;
     private final Clock clock;
 
     ClientNoteController(
-            ClientBook book, ClientNotes notes, Cursors cursors, Ids ids, Clock clock) {
+            ClientBook book,
+            ClientNotes notes,
+            AuditTrail audit,
+            Cursors cursors,
+            Ids ids,
+            Clock clock) {
         this.book = book;
         this.notes = notes;
+        this.audit = audit;
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
@@ -79,7 +89,16 @@ class ClientNoteController implements Replayable {
                 .map(NoteView::of);
     }
 
+    @GetMapping("/{noteId}")
+    @RequiresScope(value = "clients:read", whileReadOnly = true)
+    @Transactional(readOnly = true)
+    @Operation(summary = "One note, if the caller may read it")
+    ResponseEntity<NoteView> one(@PathVariable UUID clientId, @PathVariable UUID noteId) {
+        return shown(notes.note(clientId, noteId));
+    }
+
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RequiresScope("clients:write")
     @Idempotent(required = false)
     @Transactional
@@ -87,6 +106,7 @@ class ClientNoteController implements Replayable {
             summary = "Write a note on a card",
             description = "If-Match names the card's version.")
     ResponseEntity<NoteView> write(
+            @PathVariable UUID salonId,
             @PathVariable UUID clientId,
             IfMatch seen,
             @Valid @RequestBody WriteNoteRequest request) {
@@ -104,7 +124,11 @@ class ClientNoteController implements Replayable {
                         now,
                         0);
         notes.add(note);
-        return shown(HttpStatus.CREATED, note);
+        audit.record("client.note-write", clientId, null, note.id().toString());
+        var path = "/api/v1/salons/" + salonId + "/clients/" + clientId + "/notes/" + note.id();
+        return ResponseEntity.created(URI.create(path))
+                .eTag(ETags.of(note.version()))
+                .body(NoteView.of(note));
     }
 
     @PatchMapping(
@@ -125,10 +149,12 @@ class ClientNoteController implements Replayable {
         requireReadable(visibility);
         var text = request.text() == null ? note.text() : request.text();
         notes.change(note, text, visibility, clock.instant());
-        return shown(HttpStatus.OK, notes.note(noteId));
+        audit.record("client.note-change", clientId, noteId.toString(), noteId.toString());
+        return shown(notes.note(noteId));
     }
 
     @DeleteMapping("/{noteId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     @RequiresScope("clients:write")
     @Idempotent(required = false)
     @Transactional
@@ -138,13 +164,14 @@ class ClientNoteController implements Replayable {
         var note = notes.note(clientId, noteId);
         seen.check(note.version());
         notes.remove(note);
+        audit.record("client.note-remove", clientId, noteId.toString(), null);
         return ResponseEntity.noContent().build();
     }
 
     @Override
     @Transactional(readOnly = true)
     public ResponseEntity<?> replay(UUID resourceId) {
-        return shown(HttpStatus.OK, notes.note(resourceId));
+        return shown(notes.note(resourceId));
     }
 
     /** Nobody writes what she can't read again. */
@@ -154,8 +181,8 @@ class ClientNoteController implements Replayable {
         }
     }
 
-    private static ResponseEntity<NoteView> shown(HttpStatus status, Note note) {
-        return ResponseEntity.status(status).eTag(ETags.of(note.version())).body(NoteView.of(note));
+    private static ResponseEntity<NoteView> shown(Note note) {
+        return ResponseEntity.ok().eTag(ETags.of(note.version())).body(NoteView.of(note));
     }
 
     record WriteNoteRequest(

@@ -2,6 +2,7 @@ package io.beautysalon.booking.client;
 
 import io.beautysalon.starter.Ids;
 import io.beautysalon.starter.audit.AuditTrail;
+import io.beautysalon.starter.documentation.Refuses;
 import io.beautysalon.starter.idempotency.Idempotent;
 import io.beautysalon.starter.idempotency.Identified;
 import io.beautysalon.starter.idempotency.Replayable;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a client has agreed to, in which words and when; withdrawing keeps the record. */
@@ -87,9 +89,11 @@ class ConsentController implements Replayable {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @RequiresScope("clients:write")
     @Idempotent(required = false)
     @Transactional
+    @Refuses("consent-given")
     @Operation(summary = "Record a consent, with the version of its text")
     ResponseEntity<ConsentView> give(
             @PathVariable UUID clientId, @Valid @RequestBody GiveConsentRequest request) {

@@ -5,6 +5,7 @@ import io.beautysalon.booking.reservation.BookingView;
 import io.beautysalon.booking.reservation.BookingViews;
 import io.beautysalon.booking.reservation.Keeping;
 import io.beautysalon.starter.concurrency.IfMatch;
+import io.beautysalon.starter.documentation.Refuses;
 import io.beautysalon.starter.idempotency.Idempotent;
 import io.beautysalon.starter.idempotency.Replayable;
 import io.beautysalon.starter.security.RequiresScope;
@@ -58,6 +59,7 @@ class DeskController implements Replayable {
     @RequiresScope("bookings:write")
     @CalendarWrite
     @Idempotent(required = false)
+    @Refuses({"booking-state", "contact-missing", "too-late"})
     @Operation(
             summary = "Approve a requested booking",
             description = "It stands, or waits for its payment: 24 h, or as long as is said.")
@@ -72,6 +74,7 @@ class DeskController implements Replayable {
     @RequiresScope("bookings:write")
     @CalendarWrite
     @Idempotent(required = false)
+    @Refuses("booking-state")
     @Operation(summary = "Decline a requested booking; its time is free again")
     ResponseEntity<BookingView> decline(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody DeclineRequest request) {
@@ -83,6 +86,7 @@ class DeskController implements Replayable {
     @RequiresScope({"bookings:write", "bookings:own"})
     @CalendarWrite
     @Idempotent(required = false)
+    @Refuses({"booking-state", "too-early"})
     @Operation(summary = "The client is there")
     ResponseEntity<BookingView> checkIn(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody ActualTimeRequest request) {
@@ -94,6 +98,7 @@ class DeskController implements Replayable {
     @RequiresScope({"bookings:write", "bookings:own"})
     @CalendarWrite
     @Idempotent(required = false)
+    @Refuses("booking-state")
     @Operation(summary = "The visit is done; the rest of its time is free")
     ResponseEntity<BookingView> complete(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody ActualTimeRequest request) {
@@ -105,6 +110,7 @@ class DeskController implements Replayable {
     @RequiresScope({"bookings:write", "bookings:own"})
     @CalendarWrite
     @Idempotent(required = false)
+    @Refuses({"booking-state", "time-taken"})
     @Operation(
             summary = "A running visit takes longer",
             description = "409 time-taken names the next booking; overbook goes on anyway.")
@@ -122,6 +128,8 @@ class DeskController implements Replayable {
     @RequiresScope("bookings:write")
     @CalendarWrite
     @Idempotent(required = false)
+    @Refuses({"booking-state", "too-early"})
+    @Refuses(status = 410, value = "quote-expired")
     @Operation(summary = "The client did not come; possible once the grace after the start is over")
     ResponseEntity<BookingView> noShow(
             @PathVariable UUID id, IfMatch seen, @Valid @RequestBody NoShowRequest request) {
@@ -133,6 +141,7 @@ class DeskController implements Replayable {
     @RequiresScope("bookings:write")
     @CalendarWrite
     @Idempotent(required = false)
+    @Refuses({"booking-state", "time-taken", "too-late"})
     @Operation(
             summary = "Take a no-show, a check-in or a completion back, within 24 h",
             description = "The time that was given back is taken again; a fee goes back.")

@@ -8,6 +8,7 @@ import io.beautysalon.booking.reservation.BookingViews;
 import io.beautysalon.booking.reservation.PartOfVisit;
 import io.beautysalon.contracts.Money;
 import io.beautysalon.starter.concurrency.IfMatch;
+import io.beautysalon.starter.documentation.Refuses;
 import io.beautysalon.starter.idempotency.Idempotent;
 import io.beautysalon.starter.idempotency.Replayable;
 import io.beautysalon.starter.problem.CommonProblem;
@@ -54,6 +55,11 @@ class MovingController implements Replayable {
     @RequiresScope({"self", "bookings:write"})
     @CalendarWrite
     @Idempotent(required = false)
+    @Refuses({"booking-state", "moved-too-often", "price-changed", "time-taken"})
+    @Refuses(status = 410, value = "quote-expired")
+    @Refuses(status = 422, value = "time-not-bookable")
+    @Refuses({"booking-state", "moved-too-often", "time-taken"})
+    @Refuses(status = 422, value = "time-not-bookable")
     @Operation(
             summary = "Move a booking: time, staff, services, or all of them",
             description =

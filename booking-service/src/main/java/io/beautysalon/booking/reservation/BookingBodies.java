@@ -48,7 +48,10 @@ final class BookingBodies {
                                     "Books outside hours and over time off; needs bookings:override")
                     @Nullable ExceptionBody overrideHours,
             @Schema(description = "A key may book as the desk; needs bookings:override")
-                    @Nullable Channel channel)
+                    @Nullable Channel channel,
+            @Size(max = 1_000)
+                    @Schema(description = "A signed offer: exactly that, or offer-changed")
+                    @Nullable String offer)
             implements OfLocation {
 
         private static final int LAST_YEAR = 2200;

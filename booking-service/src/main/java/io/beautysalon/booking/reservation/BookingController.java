@@ -2,6 +2,8 @@ package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.CalendarWrite;
 import io.beautysalon.booking.availability.Binding;
+import io.beautysalon.booking.availability.Offers;
+import io.beautysalon.booking.availability.VisitRequest;
 import io.beautysalon.booking.reservation.BookingBodies.CancelBookingRequest;
 import io.beautysalon.booking.reservation.BookingBodies.ContactBody;
 import io.beautysalon.booking.reservation.BookingBodies.GiveContactRequest;
@@ -9,6 +11,7 @@ import io.beautysalon.booking.reservation.BookingBodies.HoldTimeRequest;
 import io.beautysalon.booking.reservation.Keeping.Deposit;
 import io.beautysalon.contracts.booking.Channel;
 import io.beautysalon.starter.concurrency.IfMatch;
+import io.beautysalon.starter.documentation.Refuses;
 import io.beautysalon.starter.idempotency.Idempotent;
 import io.beautysalon.starter.idempotency.Replayable;
 import io.beautysalon.starter.security.Caller;
@@ -37,6 +40,7 @@ class BookingController implements Replayable {
     private final CancelBooking cancelBooking;
     private final BookingAccess access;
     private final BookingViews views;
+    private final Offers offers;
     private final Clock clock;
 
     BookingController(
@@ -45,12 +49,14 @@ class BookingController implements Replayable {
             CancelBooking cancelBooking,
             BookingAccess access,
             BookingViews views,
+            Offers offers,
             Clock clock) {
         this.holdTime = holdTime;
         this.giveContact = giveContact;
         this.cancelBooking = cancelBooking;
         this.access = access;
         this.views = views;
+        this.offers = offers;
         this.clock = clock;
     }
 
@@ -58,6 +64,9 @@ class BookingController implements Replayable {
     @RequiresScope("public")
     @CalendarWrite
     @Idempotent
+    @Refuses({"time-taken", "offer-changed", "location-closed"})
+    @Refuses(status = 410, value = "offer-expired")
+    @Refuses(status = 422, value = "time-not-bookable")
     @Operation(
             summary = "Book a time",
             description =
@@ -71,20 +80,29 @@ class BookingController implements Replayable {
         var usual = entry.hasBegun() ? Deposit.WAIVED : Deposit.NOW;
         var wish =
                 new HoldTime.Wish(
-                        request.visit(desk ? entry.binding() : Binding.ONLINE),
+                        visit(request, desk ? entry.binding() : Binding.ONLINE),
                         request.startAt(clock.instant()),
                         Owner.of(Caller.current(), channel),
                         ContactBody.contact(request.contact()),
                         request.clientId(),
                         request.depositOr(usual),
-                        entry);
+                        entry,
+                        request.offer());
         return replay(holdTime.hold(wish));
+    }
+
+    /** By those who were offered. */
+    private VisitRequest visit(HoldTimeRequest request, Binding binding) {
+        var visit = request.visit(binding);
+        var offer = request.offer();
+        return offer == null ? visit : offers.wanted(offer, visit, clock.instant());
     }
 
     @PutMapping("/{id}/contact")
     @RequiresScope({"self", "bookings:write"})
     @CalendarWrite
     @Idempotent(required = false)
+    @Refuses({"booking-state", "time-taken"})
     @Operation(
             summary = "Say whom a booking is for",
             description =
@@ -103,6 +121,8 @@ class BookingController implements Replayable {
             whileReadOnly = true)
     @CalendarWrite
     @Idempotent(required = false)
+    @Refuses("booking-state")
+    @Refuses(status = 410, value = "quote-expired")
     @Operation(
             summary = "Cancel a booking, or some of its lines",
             description = "What the salon may keep follows the policy agreed at booking.")

@@ -61,6 +61,7 @@ class HoldTime {
      * @param clientId whose card it is, named by the desk, or null
      * @param deposit how a deposit is taken
      * @param entry what the desk says beyond that
+     * @param offer a signed offer that it must be, or null
      */
     record Wish(
             VisitRequest visit,
@@ -69,11 +70,13 @@ class HoldTime {
             @Nullable Contact contact,
             @Nullable UUID clientId,
             Keeping.Deposit deposit,
-            Entry entry) {}
+            Entry entry,
+            @Nullable String offer) {}
 
     @Transactional
     UUID hold(Wish wish) {
         var candidate = plan(wish); // unlocked: only says whom and which dates to lock
+        candidate.place().requireOpen();
         lock(candidate);
         savepoint.set();
         for (int tried = 0; tried < CANDIDATES; tried++) {
@@ -96,7 +99,7 @@ class HoldTime {
                 subjects, candidate.visit().start(), candidate.visit().end(), now);
         return switch (visits.plan(wish.visit(), wish.start(), now)) {
             case VisitPlan.Bookable(var visit) when subjects.equals(subjects(visit)) ->
-                    placement.place(visit, wish, now);
+                    placement.place(refusals.asOffered(wish, visit), wish, now);
             case VisitPlan.Bookable ignored -> Optional.empty(); // it is somebody else's turn now
             case VisitPlan.Refused ignored -> Optional.empty();
         };
@@ -114,7 +117,7 @@ class HoldTime {
 
     private PlannedVisit plan(Wish wish) {
         return switch (visits.plan(wish.visit(), wish.start(), clock.instant())) {
-            case VisitPlan.Bookable(var visit) -> visit;
+            case VisitPlan.Bookable(var visit) -> refusals.asOffered(wish, visit);
             case VisitPlan.Refused(var rule, var ignored) -> throw refusals.refusal(wish, rule);
         };
     }

@@ -5,7 +5,6 @@ import io.beautysalon.starter.problem.CommonProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,7 +20,7 @@ public record PartOfVisit(List<UUID> lineIds) {
     public static final PartOfVisit ALL = new PartOfVisit(List.of());
 
     public PartOfVisit {
-        lineIds = List.copyOf(lineIds);
+        lineIds = lineIds.stream().distinct().toList();
     }
 
     public boolean isAll() {
@@ -65,7 +64,7 @@ public record PartOfVisit(List<UUID> lineIds) {
                 problem.at("/lineIds/" + i, "a line of this booking that isn't called off yet");
             }
         }
-        if (problem.errors().isEmpty() && new HashSet<>(lineIds).size() == live.size()) {
+        if (problem.errors().isEmpty() && lineIds.size() == live.size()) {
             problem.at("/lineIds", "some of the lines; without lineIds all of it is called off");
         }
         if (!problem.errors().isEmpty()) {

@@ -1,10 +1,12 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.AllocationProblem;
+import io.beautysalon.booking.availability.Offers;
 import io.beautysalon.booking.availability.PlannedVisit;
 import io.beautysalon.booking.availability.Rule;
 import io.beautysalon.booking.availability.VisitRequest;
 import io.beautysalon.booking.availability.Visits;
+import io.beautysalon.booking.salon.Salons;
 import io.beautysalon.starter.problem.ProblemException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,18 +24,32 @@ public class Refusals {
     private static final int ALTERNATIVES = 3;
     private static final int DAYS = 7;
 
+    private final Salons salons;
     private final Visits visits;
+    private final Offers offers;
     private final Clock clock;
 
-    Refusals(Visits visits, Clock clock) {
+    Refusals(Salons salons, Visits visits, Offers offers, Clock clock) {
+        this.salons = salons;
         this.visits = visits;
+        this.offers = offers;
         this.clock = clock;
     }
 
     /** A start that can be booked instead. */
     public record Alternative(OffsetDateTime start, OffsetDateTime end) {}
 
+    /** The visit, unless it isn't what was offered. */
+    PlannedVisit asOffered(HoldTime.Wish wish, PlannedVisit visit) {
+        if (wish.offer() != null) {
+            offers.require(wish.offer(), visit, clock.instant());
+        }
+        return visit;
+    }
+
+    /** What is said to who wants a new booking: first of all whether there are any. */
     ProblemException refusal(HoldTime.Wish wish, Rule rule) {
+        salons.place(wish.visit().locationId()).requireOpen();
         return refusal(wish.visit(), wish.start(), rule);
     }
 

@@ -1,12 +1,14 @@
 package io.beautysalon.booking.reservation;
 
 import io.beautysalon.booking.allocation.Allocations;
+import io.beautysalon.booking.allocation.CalendarLocks;
 import io.beautysalon.booking.allocation.TakenTime;
 import io.beautysalon.contracts.Actor;
 import io.beautysalon.contracts.booking.DeclineCause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,7 @@ public class StaleHolds {
     private final Bookings bookings;
     private final Allocations allocations;
     private final TakenTime takenTime;
+    private final CalendarLocks locks;
     private final Remembrance remembrance;
     private final BookingFacts facts;
 
@@ -31,11 +34,13 @@ public class StaleHolds {
             Bookings bookings,
             Allocations allocations,
             TakenTime takenTime,
+            CalendarLocks locks,
             Remembrance remembrance,
             BookingFacts facts) {
         this.bookings = bookings;
         this.allocations = allocations;
         this.takenTime = takenTime;
+        this.locks = locks;
         this.remembrance = remembrance;
         this.facts = facts;
     }
@@ -67,8 +72,19 @@ public class StaleHolds {
             facts.declined(booking, Actor.clock("hold-expiry"), null, DeclineCause.DEADLINE, now);
         }
         bookings.flush();
-        takenTime.giveBack(booking.id(), locked);
+        takenTime.giveBack(booking.id(), withLocksOf(booking, locked));
         var action = booking.status() == BookingStatus.EXPIRED ? "expire" : "decline";
         remembrance.remember(booking, Actor.clock("hold-expiry"), action, null, before, now);
+    }
+
+    /** It may have more subjects than those that somebody wants: what was overbooked there too. */
+    private Collection<UUID> withLocksOf(Booking booking, Collection<UUID> locked) {
+        var others = new HashSet<>(booking.subjects());
+        others.removeAll(locked);
+        var all = new HashSet<>(locked);
+        if (!others.isEmpty()) {
+            all.addAll(locks.subjectsThatAreFree(others));
+        }
+        return all;
     }
 }

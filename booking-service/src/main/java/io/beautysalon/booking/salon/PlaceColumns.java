@@ -1,5 +1,6 @@
 package io.beautysalon.booking.salon;
 
+import io.beautysalon.contracts.tenant.LocationStatus;
 import io.beautysalon.contracts.tenant.SalonStatus;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,7 @@ public final class PlaceColumns {
 
     /** What to select from {@link #FROM}. */
     public static final String OF_PLACE =
-            "pl.zone, ps.currency, ps.status, coalesce(pa.can_charge, false) as can_charge";
+            "pl.zone, pl.status as location_status, ps.currency, ps.status, coalesce(pa.can_charge, false) as can_charge";
 
     /** The salon of the transaction, and of its locations the one that is {@code :location}. */
     public static final String FROM =
@@ -35,6 +36,7 @@ public final class PlaceColumns {
                                 ZoneId.of(zone),
                                 row.getString("currency"),
                                 SalonStatus.valueOf(row.getString("status")),
+                                LocationStatus.valueOf(row.getString("location_status")),
                                 row.getBoolean("can_charge")));
     }
 }

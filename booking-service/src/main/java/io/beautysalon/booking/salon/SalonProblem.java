@@ -7,7 +7,9 @@ public enum SalonProblem implements Problem {
     NOT_READY(
             "not-ready",
             Kind.UNAVAILABLE,
-            "The salon was opened a moment ago and is not known here yet.");
+            "The salon was opened a moment ago and is not known here yet."),
+    LOCATION_CLOSED(
+            "location-closed", Kind.CONFLICT, "The location closes and takes no new bookings.");
 
     private final String slug;
     private final Kind kind;

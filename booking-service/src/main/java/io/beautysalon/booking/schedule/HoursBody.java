@@ -91,10 +91,11 @@ record HoursBody(@NotNull @Size(max = 20) List<@Valid @NotNull OpeningPattern> p
                 problem.at(pointer + "/effectiveFrom", "a date without another pattern");
             }
         }
-        pattern.days().forEach((day, spans) -> check(pointer + "/days/" + day, spans, problem));
+        pattern.days()
+                .forEach((day, spans) -> checkOverlaps(pointer + "/days/" + day, spans, problem));
     }
 
-    private static void check(String pointer, List<OpeningSpan> spans, ProblemException problem) {
+    static void checkOverlaps(String pointer, List<OpeningSpan> spans, ProblemException problem) {
         for (int i = 0; i < spans.size(); i++) {
             for (int j = 0; j < i; j++) {
                 if (start(spans.get(i)) < end(spans.get(j))

@@ -1,19 +1,21 @@
 package io.beautysalon.booking.schedule;
 
-import io.beautysalon.booking.allocation.CalendarLocks;
 import io.beautysalon.booking.allocation.CalendarWrite;
 import io.beautysalon.booking.salon.Salons;
-import io.beautysalon.booking.staff.Preconditions;
-import io.beautysalon.starter.audit.AuditTrail;
+import io.beautysalon.booking.schedule.HoursBody.OpeningPattern;
+import io.beautysalon.booking.standing.Concerned;
+import io.beautysalon.booking.standing.ScheduleWrite;
 import io.beautysalon.starter.concurrency.ETags;
+import io.beautysalon.starter.concurrency.PutCondition;
+import io.beautysalon.starter.idempotency.Idempotent;
+import io.beautysalon.starter.idempotency.Identified;
+import io.beautysalon.starter.idempotency.Replayable;
 import io.beautysalon.starter.security.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.persistence.EntityManager;
-import jakarta.servlet.http.HttpServletRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,67 +29,69 @@ import org.springframework.web.bind.annotation.RestController;
 /** A location's opening hours. */
 @RestController
 @RequestMapping("/api/v1/salons/{salonId}/locations/{locationId}/hours")
-class HoursController {
+class HoursController implements Replayable {
 
-    private final EntityManager entities;
+    private final OpeningHours openingHours;
+    private final ScheduleWrite scheduleWrite;
     private final Salons salons;
-    private final CalendarLocks locks;
-    private final AuditTrail audit;
 
-    HoursController(EntityManager entities, Salons salons, CalendarLocks locks, AuditTrail audit) {
-        this.entities = entities;
+    HoursController(OpeningHours openingHours, ScheduleWrite scheduleWrite, Salons salons) {
+        this.openingHours = openingHours;
+        this.scheduleWrite = scheduleWrite;
         this.salons = salons;
-        this.locks = locks;
-        this.audit = audit;
     }
 
     @GetMapping
     @RequiresScope(value = "schedule:read", whileReadOnly = true)
     @Transactional(readOnly = true)
     @Operation(summary = "Opening hours; none = never open, then without ETag")
-    ResponseEntity<HoursBody> get(@PathVariable UUID locationId) {
+    ResponseEntity<HoursView> get(@PathVariable UUID locationId) {
         salons.place(locationId);
-        return hours(locationId)
+        return openingHours
+                .find(locationId)
                 .map(hours -> shown(HttpStatus.OK, hours))
-                .orElseGet(() -> ResponseEntity.ok(HoursBody.of(LocationHours.of(locationId))));
+                .orElseGet(() -> ResponseEntity.ok(new HoursView(locationId, List.of())));
     }
 
     @PutMapping
     @RequiresScope("schedule:write")
     @CalendarWrite
+    @Idempotent(required = false)
     @Transactional
     @Operation(
             summary = "Replace the opening hours",
-            description = "If-None-Match: * for the first time, If-Match for a change.")
-    ResponseEntity<HoursBody> put(
+            description =
+                    "If-None-Match: * for the first time, If-Match for a change. 409"
+                            + " bookings-affected when a booking would be outside them.")
+    ResponseEntity<HoursView> put(
             @PathVariable UUID locationId,
-            @Valid @RequestBody HoursBody request,
-            HttpServletRequest http) {
+            PutCondition condition,
+            @Valid @RequestBody HoursBody request) {
         salons.place(locationId);
         var times = request.times();
-        locks.own(locationId);
-        var known = hours(locationId);
-        if (known.isEmpty()) {
-            Preconditions.requireCreation(http.getHeader(HttpHeaders.IF_NONE_MATCH));
-        } else {
-            Preconditions.requireVersion(
-                    http.getHeader(HttpHeaders.IF_MATCH), known.get().version());
-        }
-        var hours = known.orElseGet(() -> LocationHours.of(locationId));
-        hours.replace(times);
-        entities.persist(hours);
-        entities.flush();
-        audit.record("hours.put", locationId, null, null);
-        return shown(known.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK, hours);
+        return scheduleWrite.make(
+                Concerned.location(locationId),
+                () -> {
+                    var known = openingHours.find(locationId);
+                    condition.check(known.map(LocationHours::version).orElse(null));
+                    var status = known.isEmpty() ? HttpStatus.CREATED : HttpStatus.OK;
+                    return shown(status, openingHours.put(locationId, times));
+                });
     }
 
-    private Optional<LocationHours> hours(UUID locationId) {
-        return Optional.ofNullable(entities.find(LocationHours.class, locationId));
+    @Override
+    @Transactional(readOnly = true)
+    public ResponseEntity<?> replay(UUID resourceId) {
+        return get(resourceId);
     }
 
-    private static ResponseEntity<HoursBody> shown(HttpStatus status, LocationHours hours) {
+    private static ResponseEntity<HoursView> shown(HttpStatus status, LocationHours hours) {
         return ResponseEntity.status(status)
                 .eTag(ETags.of(hours.version()))
-                .body(HoursBody.of(hours));
+                .body(new HoursView(hours.locationId(), HoursBody.of(hours).patterns()));
     }
+
+    /** The id is the location's. */
+    @Schema(name = "LocationHoursView")
+    record HoursView(UUID id, List<OpeningPattern> patterns) implements Identified {}
 }

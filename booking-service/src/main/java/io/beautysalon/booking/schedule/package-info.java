@@ -1,6 +1,6 @@
 /** When a location is open. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"salon", "allocation", "staff"})
+@ApplicationModule(allowedDependencies = {"salon", "allocation", "standing"})
 package io.beautysalon.booking.schedule;
 
 import org.jspecify.annotations.NullMarked;

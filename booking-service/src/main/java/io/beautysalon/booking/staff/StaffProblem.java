@@ -7,7 +7,11 @@ enum StaffProblem implements Problem {
     PATTERN_EXISTS(
             "pattern-exists",
             Kind.CONFLICT,
-            "A pattern of this staff member begins on that date there already.");
+            "A pattern of this staff member begins on that date there already."),
+    PATTERN_OVERLAPS(
+            "pattern-overlaps",
+            Kind.CONFLICT,
+            "The staff member would work at two locations at once.");
 
     private final String slug;
     private final Kind kind;

@@ -8,16 +8,16 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Version;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That a staff member performs a variant, since when, at which price, how fast. */
+/** That a staff member performs a variant, and on which terms from which dates on. */
 @Entity
 class StaffTerms {
 
@@ -25,59 +25,46 @@ class StaffTerms {
     record Key(@Column(name = "variant_id") UUID variantId, @Column(name = "staff_id") UUID staffId)
             implements Serializable {}
 
-    @EmbeddedId private Key id;
-    private LocalDate effectiveFrom;
-    private @Nullable Long price;
+    @EmbeddedId private Key key;
+    private UUID id;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(
-            name = "staff_terms_phase",
+            name = "staff_terms_version",
             joinColumns = {@JoinColumn(name = "variant_id"), @JoinColumn(name = "staff_id")})
-    @MapKeyColumn(name = "phase")
-    @Column(name = "minutes")
-    private Map<Integer, Integer> phaseMinutes = new HashMap<>();
+    private Set<AgreedTerms> agreed = new HashSet<>();
 
     @Version private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
     protected StaffTerms() {}
 
-    private StaffTerms(Key id) {
+    private StaffTerms(Key key, UUID id) {
+        this.key = key;
         this.id = id;
-        this.effectiveFrom = LocalDate.EPOCH;
     }
 
-    static StaffTerms of(UUID variantId, UUID staffId) {
-        return new StaffTerms(new Key(variantId, staffId));
+    static StaffTerms of(UUID variantId, UUID staffId, UUID id) {
+        return new StaffTerms(new Key(variantId, staffId), id);
     }
 
-    /**
-     * Agrees on terms.
-     *
-     * @param ownPrice minor units, null = the variant's
-     * @param ownMinutes by the phase's position; only of phases in which staff is busy
-     */
-    void agree(LocalDate from, @Nullable Long ownPrice, Map<Integer, Integer> ownMinutes) {
-        effectiveFrom = from;
-        price = ownPrice;
-        phaseMinutes.clear();
-        phaseMinutes.putAll(ownMinutes);
+    /** What holds before their date stays; what would have held from it or a later one on goes. */
+    void agree(AgreedTerms terms) {
+        agreed.removeIf(other -> !other.effectiveFrom().isBefore(terms.effectiveFrom()));
+        agreed.add(terms);
     }
 
-    Key id() {
+    UUID id() {
         return id;
     }
 
-    LocalDate effectiveFrom() {
-        return effectiveFrom;
+    Key key() {
+        return key;
     }
 
-    @Nullable Long price() {
-        return price;
-    }
-
-    Map<Integer, Integer> phaseMinutes() {
-        return Map.copyOf(phaseMinutes);
+    /** In the order of their dates. */
+    List<AgreedTerms> agreed() {
+        return agreed.stream().sorted(Comparator.comparing(AgreedTerms::effectiveFrom)).toList();
     }
 
     long version() {

@@ -44,6 +44,17 @@ class Team {
         return register.one(StaffMember.class, id);
     }
 
+    /**
+     * Somebody whom a field names.
+     *
+     * @throws io.beautysalon.starter.problem.ProblemException {@code invalid} at the pointer
+     */
+    StaffMember named(UUID id, String pointer) {
+        return Optional.ofNullable(entities.find(StaffMember.class, id))
+                .orElseThrow(
+                        () -> CommonProblem.INVALID.at(pointer, "a staff member of this salon"));
+    }
+
     StaffMember member(UUID id, IfMatch seen) {
         return register.one(StaffMember.class, id, seen);
     }
@@ -62,8 +73,8 @@ class Team {
         }
         if (variant != null) {
             condition.append(
-                    " and exists (select 1 from StaffTerms t where t.id.staffId = e.id"
-                            + " and t.id.variantId = :variant)");
+                    " and exists (select 1 from StaffTerms t where t.key.staffId = e.id"
+                            + " and t.key.variantId = :variant)");
             parameters.put("variant", variant);
         }
         return register.page(StaffMember.class, asked, condition.toString(), parameters);
@@ -95,9 +106,17 @@ class Team {
                 entities.find(StaffTerms.class, new StaffTerms.Key(variantId, staffId)));
     }
 
-    List<StaffTerms> terms(UUID variantId) {
+    StaffTerms terms(UUID id) {
+        return entities.createQuery("select t from StaffTerms t where t.id = :id", StaffTerms.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(CommonProblem.NOT_FOUND::exception);
+    }
+
+    List<StaffTerms> termsOf(UUID variantId) {
         return entities.createQuery(
-                        "select t from StaffTerms t where t.id.variantId = :variant order by t.id.staffId",
+                        "select t from StaffTerms t where t.key.variantId = :variant order by t.key.staffId",
                         StaffTerms.class)
                 .setParameter("variant", variantId)
                 .getResultList();

@@ -61,7 +61,7 @@ record WeekBody(
         var times = new ArrayList<WorkTime>();
         int shift = 0;
         for (var day : new TreeMap<>(days).entrySet()) {
-            check(day.getKey(), day.getValue(), problem);
+            check("/days/" + day.getKey(), day.getValue(), problem);
             for (var body : day.getValue()) {
                 int value = day.getKey().getValue();
                 times.add(new WorkTime(value, shift, false, body.start(), body.end()));
@@ -93,10 +93,11 @@ record WeekBody(
         return new WeekBody(week.locationId(), week.effectiveFrom(), week.effectiveUntil(), days);
     }
 
-    private static void check(DayOfWeek day, List<ShiftBody> shifts, ProblemException problem) {
+    /** Names each shift that meets another of the day, and each break outside its shift. */
+    static void check(String list, List<ShiftBody> shifts, ProblemException problem) {
         for (int i = 0; i < shifts.size(); i++) {
             var shift = shifts.get(i);
-            var pointer = "/days/" + day + "/" + i;
+            var pointer = list + "/" + i;
             for (int j = 0; j < i; j++) {
                 if (start(shift) < end(shifts.get(j)) && start(shifts.get(j)) < end(shift)) {
                     problem.at(pointer, "no overlap with another shift of the day");

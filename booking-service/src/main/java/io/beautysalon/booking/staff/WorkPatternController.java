@@ -1,15 +1,13 @@
 package io.beautysalon.booking.staff;
 
-import io.beautysalon.booking.allocation.CalendarLocks;
 import io.beautysalon.booking.allocation.CalendarWrite;
-import io.beautysalon.starter.Ids;
-import io.beautysalon.starter.audit.AuditTrail;
+import io.beautysalon.booking.standing.Concerned;
+import io.beautysalon.booking.standing.ScheduleWrite;
 import io.beautysalon.starter.concurrency.ETags;
 import io.beautysalon.starter.concurrency.IfMatch;
 import io.beautysalon.starter.idempotency.Idempotent;
 import io.beautysalon.starter.idempotency.Identified;
 import io.beautysalon.starter.idempotency.Replayable;
-import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.security.RequiresScope;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -33,15 +31,13 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkPatternController implements Replayable {
 
     private final Team team;
-    private final CalendarLocks locks;
-    private final AuditTrail audit;
-    private final Ids ids;
+    private final WorkPatterns workPatterns;
+    private final ScheduleWrite scheduleWrite;
 
-    WorkPatternController(Team team, CalendarLocks locks, AuditTrail audit, Ids ids) {
+    WorkPatternController(Team team, WorkPatterns workPatterns, ScheduleWrite scheduleWrite) {
         this.team = team;
-        this.locks = locks;
-        this.audit = audit;
-        this.ids = ids;
+        this.workPatterns = workPatterns;
+        this.scheduleWrite = scheduleWrite;
     }
 
     @GetMapping
@@ -67,21 +63,16 @@ class WorkPatternController implements Replayable {
     @CalendarWrite
     @Idempotent(required = false)
     @Transactional
-    @Operation(summary = "Add a weekly pattern; of several, the one that began last is in force")
+    @Operation(
+            summary = "Add a weekly pattern; of several, the one that began last is in force",
+            description = "409 bookings-affected when a booking would be outside her shifts.")
     ResponseEntity<WorkPatternView> add(
             @PathVariable UUID staffId, IfMatch seen, @Valid @RequestBody WeekBody request) {
         var member = team.member(staffId, seen);
         var week = request.week();
-        requirePlace(member, week);
-        locks.own(week.locationId());
-        var others = team.patterns(staffId);
-        if (others.stream().anyMatch(other -> beginsTogether(other, week))) {
-            throw StaffProblem.PATTERN_EXISTS.at("/effectiveFrom", "a date without a pattern");
-        }
-        var pattern = team.add(WorkPattern.planned(ids.next(), member, week));
-        team.touch(member);
-        audit.record("work-pattern.create", staffId, null, pattern.id().toString());
-        return shown(HttpStatus.CREATED, pattern);
+        return scheduleWrite.make(
+                Concerned.subject(staffId, member.locationIds()),
+                () -> shown(HttpStatus.CREATED, workPatterns.add(member, week)));
     }
 
     @PutMapping("/{patternId}")
@@ -98,51 +89,34 @@ class WorkPatternController implements Replayable {
         var pattern = team.pattern(staffId, patternId);
         seen.check(pattern.version());
         var week = request.week();
-        requirePlace(team.member(staffId), week);
-        locks.own(week.locationId());
-        var clash =
-                team.patterns(staffId).stream()
-                        .filter(other -> !other.id().equals(patternId))
-                        .anyMatch(other -> beginsTogether(other, week));
-        if (clash) {
-            throw StaffProblem.PATTERN_EXISTS.at("/effectiveFrom", "a date without a pattern");
-        }
-        pattern.replan(week);
-        team.flush();
-        audit.record("work-pattern.change", staffId, null, patternId.toString());
-        return shown(HttpStatus.OK, pattern);
+        var member = team.member(staffId);
+        return scheduleWrite.make(
+                Concerned.subject(staffId, member.locationIds()),
+                () -> shown(HttpStatus.OK, workPatterns.replace(member, pattern, week)));
     }
 
     @DeleteMapping("/{patternId}")
     @RequiresScope("schedule:write")
     @CalendarWrite
+    @Idempotent(required = false)
     @Transactional
     @Operation(summary = "Take a weekly pattern away")
     ResponseEntity<Void> delete(
             @PathVariable UUID staffId, @PathVariable UUID patternId, IfMatch seen) {
         var pattern = team.pattern(staffId, patternId);
         seen.check(pattern.version());
-        locks.own(pattern.week().locationId());
-        team.remove(pattern);
-        audit.record("work-pattern.delete", staffId, patternId.toString(), null);
-        return ResponseEntity.noContent().build();
+        return scheduleWrite.make(
+                Concerned.subject(staffId, team.member(staffId).locationIds()),
+                () -> {
+                    workPatterns.remove(pattern);
+                    return ResponseEntity.noContent().build();
+                });
     }
 
     @Override
     @Transactional(readOnly = true)
     public ResponseEntity<?> replay(UUID resourceId) {
         return shown(HttpStatus.OK, team.pattern(resourceId));
-    }
-
-    private static void requirePlace(StaffMember member, WorkPattern.Week week) {
-        if (!member.locationIds().contains(week.locationId())) {
-            throw CommonProblem.INVALID.at("/locationId", "a location where she works");
-        }
-    }
-
-    private static boolean beginsTogether(WorkPattern other, WorkPattern.Week week) {
-        return other.week().locationId().equals(week.locationId())
-                && other.week().effectiveFrom().equals(week.effectiveFrom());
     }
 
     private static ResponseEntity<WorkPatternView> shown(HttpStatus status, WorkPattern pattern) {

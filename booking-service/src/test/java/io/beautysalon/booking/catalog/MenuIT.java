@@ -255,6 +255,56 @@ class MenuIT extends WithASalon {
     }
 
     @Test
+    void clientsSeeCategoriesOptionsAndPolicies() {
+        var late = added("/service-categories", "{\"name\":\"Nails\",\"displayOrder\":9}");
+        var early = added("/service-categories", "{\"name\":\"Brows\",\"displayOrder\":0}");
+        var policy = salon.depositPolicy();
+        var group = added("/option-groups", "{\"name\":\"Gloss\",\"min\":1,\"max\":1}");
+        var gloss =
+                added("/option-groups/" + group + "/options", "{\"name\":\"Matt\",\"price\":300}");
+        UUID last = null;
+        for (var category : List.of(late, early)) {
+            var service =
+                    added(
+                            "/services",
+                            "{\"name\":\"Shape\",\"categoryId\":\"%s\"}".formatted(category));
+            last = added("/services/" + service + "/variants", "{\"name\":\"One\"}");
+            salon.owner()
+                    .header("If-Match", "\"0\"")
+                    .post(
+                            salon.path("/variants/" + last + "/versions"),
+                            CUT_AND_DRY
+                                    .replace("FIXED", "ON_REQUEST")
+                                    .replace(
+                                            "\"taxCategory\": \"standard\"",
+                                            "\"policyId\": \"" + policy + "\""));
+        }
+        offer(last, group);
+
+        var path = "/api/v1/public/salons/" + salon.slug + "/catalog?locationId=" + salon.location;
+        var seen = salon.anybody().get(path);
+
+        assertThat(seen.json().at("/categories").valueStream().map(c -> c.at("/id").asString()))
+                .containsSubsequence(early.toString(), late.toString());
+        var brows =
+                seen.json()
+                        .at("/services")
+                        .valueStream()
+                        .filter(s -> s.at("/categoryId").asString("").equals(early.toString()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(brows.at("/variants/0/priceKind").asString()).isEqualTo("ON_REQUEST");
+        assertThat(brows.at("/variants/0/price").isNull()).isTrue();
+        assertThat(brows.at("/variants/0/policy").asString()).contains("30 % of the price");
+        assertThat(brows.at("/variants/0/optionGroups/0/min").asInt()).isEqualTo(1);
+        assertThat(brows.at("/variants/0/optionGroups/0/options/0/id").asString())
+                .isEqualTo(gloss.toString());
+        assertThat(seen.header("Cache-Control")).contains("max-age=60");
+        assertThat(salon.anybody().header("If-None-Match", seen.header("ETag")).get(path).status())
+                .isEqualTo(304);
+    }
+
+    @Test
     void groupsOfAVariantChangePlaces() {
         var variant = salon.variant(CUT_AND_DRY);
         var first = added("/option-groups", "{\"name\":\"First\"}");

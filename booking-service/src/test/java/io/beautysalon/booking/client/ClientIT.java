@@ -370,7 +370,7 @@ class ClientIT extends WithASalon {
         void areReadByThoseTheyAreFor() {
             var id = card("Kim", phone(), null);
             write(salon.owner(), id, "allergic", "STAFF");
-            write(salon.owner(), id, "argues", "DESK");
+            var argues = write(salon.owner(), id, "argues", "DESK").at("/id");
             write(salon.owner(), id, "owes us", "MANAGEMENT");
             var path = salon.path("/clients/" + id + "/notes");
 
@@ -381,6 +381,10 @@ class ClientIT extends WithASalon {
             assertThat(salon.member(Role.STYLIST).get(path).text())
                     .contains("allergic")
                     .doesNotContain("argues");
+            assertThat(salon.member(Role.STYLIST).get(path + "/" + argues).slug())
+                    .isEqualTo("not-found");
+            assertThat(salon.member(Role.RECEPTION).get(path + "/" + argues).at("/text"))
+                    .isEqualTo("argues");
             assertThat(write(salon.member(Role.RECEPTION), id, "x", "MANAGEMENT").pointers())
                     .containsExactly("/visibility");
         }
@@ -392,6 +396,8 @@ class ClientIT extends WithASalon {
             var path = salon.path("/clients/" + id + "/notes/" + note.at("/id"));
             var seen = salon.owner().header("If-Match", note.header("ETag"));
 
+            assertThat(note.header("Location")).isEqualTo(path);
+            assertThat(salon.owner().get(path).at("/text")).isEqualTo("alergic");
             var changed = seen.send("PATCH", path, "{\"text\": \"allergic\"}");
             assertThat(changed.at("/text")).as(changed.text()).isEqualTo("allergic");
             assertThat(changed.at("/visibility")).isEqualTo("STAFF");

@@ -4,9 +4,12 @@ import static io.beautysalon.booking.ASalon.created;
 import static io.beautysalon.booking.ASalon.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beautysalon.booking.ASalon;
 import io.beautysalon.booking.TestClock;
 import io.beautysalon.booking.WithASalon;
 import io.beautysalon.booking.reservation.SalonAudit;
+import io.beautysalon.contracts.ActorKind;
+import io.beautysalon.contracts.access.EdgeClaims;
 import io.beautysalon.contracts.access.Role;
 import io.beautysalon.contracts.booking.BookingApprovalRequested;
 import io.beautysalon.contracts.booking.BookingCheckedIn;
@@ -27,6 +30,8 @@ import io.beautysalon.testsupport.http.Api.Answer;
 import io.beautysalon.testsupport.http.Api.Call;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -367,6 +372,54 @@ class DeskIT extends WithASalon {
                             salon.path("/bookings/" + booking + "/contact"),
                             "{\"contact\": {\"name\": \"Kim\", \"email\": \"kim@example.org\"}}");
         }
+    }
+
+    @Test
+    void aStylistReceivesHerOwnClientsOnly() {
+        var member = UUID.randomUUID();
+        var path = salon.path("/staff/" + stylist);
+        var linked =
+                salon.owner()
+                        .header("If-Match", salon.owner().get(path).header("ETag"))
+                        .send("PATCH", path, "{\"memberId\": \"" + member + "\"}");
+        assertThat(linked.status()).as(linked.text()).isEqualTo(200);
+        var her = stylist(member);
+        var another = stylist(UUID.randomUUID());
+        var booking = created(salon.book(variant, START));
+        TestClock.pass(Duration.ofHours(50).plusMinutes(5));
+
+        assertThat(act(another, booking, "check-in", "{}").slug()).isEqualTo("not-found");
+        assertThat(act(her, booking, "cancel", "{}").slug()).isEqualTo("not-found");
+        assertThat(act(her, booking, "no-show", "{}").slug()).isEqualTo("scope-missing");
+        var received = act(her, booking, "check-in", "{}");
+        assertThat(received.at("/status")).as(received.text()).isEqualTo("CHECKED_IN");
+        assertThat(received.json().at("/allowedActions").toString())
+                .isEqualTo("[\"complete\",\"extend\"]");
+        assertThat(
+                        act(
+                                        her,
+                                        booking,
+                                        "extend",
+                                        "{\"minutes\": 15, \"overbook\": {\"reason\": \"x\"}}")
+                                .slug())
+                .as("she overbooks nobody")
+                .isEqualTo("scope-missing");
+        assertThat(act(her, booking, "extend", "{\"minutes\": 15}").status()).isEqualTo(200);
+        assertThat(act(her, booking, "complete", "{}").at("/status")).isEqualTo("COMPLETED");
+    }
+
+    private Call stylist(UUID member) {
+        return api.with(
+                ASalon.tokens()
+                        .mint(
+                                ActorKind.MEMBER,
+                                UUID.randomUUID().toString(),
+                                salon.id,
+                                claims ->
+                                        claims.claim(EdgeClaims.MEMBER, member.toString())
+                                                .claim(
+                                                        EdgeClaims.SCOPES,
+                                                        Map.of("*", List.of("bookings:own")))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.beautysalon.booking.ASalon.created;
 import static io.beautysalon.booking.ASalon.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.beautysalon.booking.ASalon;
 import io.beautysalon.booking.TestClock;
 import io.beautysalon.booking.WithASalon;
 import io.beautysalon.contracts.booking.BookingCancelled;
@@ -12,6 +13,11 @@ import io.beautysalon.contracts.booking.BookingExpired;
 import io.beautysalon.contracts.booking.BookingHeld;
 import io.beautysalon.contracts.booking.BookingPaymentUnplaced;
 import io.beautysalon.contracts.booking.UnplacedCause;
+import io.beautysalon.contracts.tenant.LocationStatus;
+import io.beautysalon.contracts.tenant.LocationStatusChanged;
+import io.beautysalon.contracts.tenant.SalonStatus;
+import io.beautysalon.contracts.tenant.SalonStatusCause;
+import io.beautysalon.contracts.tenant.SalonStatusChanged;
 import io.beautysalon.testsupport.http.Api.Answer;
 import io.beautysalon.testsupport.http.Api.Call;
 import java.time.Duration;
@@ -119,6 +125,48 @@ class BookingLifeIT extends WithASalon {
         assertThat(answer.at("/end")).isEqualTo("2027-03-03T11:00:00+01:00");
         assertThat(answer.at("/total/amount")).isEqualTo("9000");
         assertThat(audit.findings(salon.id)).isEmpty();
+    }
+
+    @Test
+    void aClosingLocationAndASuspendedSalonTakeNoNewBookingsButKeepTheirOld() {
+        var other = ASalon.open(api, probe);
+        var variant = other.cut(null);
+        other.stylist(variant);
+        var booking = created(other.book(variant, START));
+        probe.publish(
+                new LocationStatusChanged(
+                        other.id,
+                        other.location,
+                        TestClock.START,
+                        ASalon.SOMEBODY,
+                        LocationStatus.OPEN,
+                        LocationStatus.CLOSING));
+        awaitRefusal(other, variant, "location-closed");
+
+        var moved =
+                other.guest(booking, 1)
+                        .header("If-Match", other.see(booking).header("ETag"))
+                        .post(
+                                other.path("/bookings/" + booking + "/reschedule"),
+                                "{\"start\": \"2027-03-03T16:00:00+01:00\"}");
+
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        probe.publish(
+                new SalonStatusChanged(
+                        other.id,
+                        TestClock.START,
+                        ASalon.SOMEBODY,
+                        SalonStatus.ACTIVE,
+                        SalonStatus.CLOSING,
+                        SalonStatusCause.CLOSURE));
+        awaitRefusal(other, variant, "salon-closed");
+        assertThat(other.see(booking).at("/status")).isEqualTo("CONFIRMED");
+    }
+
+    private static void awaitRefusal(ASalon other, UUID variant, String slug) {
+        Awaitility.await(slug)
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> other.book(variant, "2027-03-03T14:00:00+01:00").slug().equals(slug));
     }
 
     /** Buffers within a visit fall away on one stylist; the next client meets the last one. */

@@ -1,6 +1,7 @@
 package io.beautysalon.booking.reservation;
 
 import static io.beautysalon.booking.ASalon.created;
+import static io.beautysalon.booking.ASalon.key;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beautysalon.booking.TestClock;
@@ -53,9 +54,9 @@ class LifeRacesIT extends WithASalon {
 
     @BeforeEach
     void oneStylistAndOneChair() {
-        variant = salon.cut(null);
-        paid = salon.cut(salon.depositPolicy());
-        needAChair();
+        var chairs = poolOfOneChair();
+        variant = cut(chairs, null);
+        paid = cut(chairs, salon.depositPolicy());
         stylist = salon.stylist(variant, paid);
         other = salon.stylist(variant, paid);
         deadlocks = audit.deadlocks(salon.id);
@@ -181,7 +182,7 @@ class LifeRacesIT extends WithASalon {
     }
 
     private Answer byTheDesk(String start) {
-        return salon.owner(UUID.randomUUID().toString())
+        return salon.owner(key())
                 .post(salon.path("/bookings"), salon.wish(variant, start, stylist));
     }
 
@@ -359,7 +360,7 @@ class LifeRacesIT extends WithASalon {
 
     private Answer book(UUID what, String start, UUID who) {
         return salon.visitor(UUID.randomUUID())
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key())
                 .post(salon.path("/bookings"), salon.wish(what, start, who));
     }
 
@@ -378,7 +379,7 @@ class LifeRacesIT extends WithASalon {
     }
 
     private Answer walkIn(UUID who) {
-        return salon.owner(UUID.randomUUID().toString())
+        return salon.owner(key())
                 .post(
                         salon.path("/bookings"),
                         "{\"walkIn\": true, \"locationId\": \"%s\", \"items\": [{\"variantId\": \"%s\", \"staffId\": \"%s\"}]}"
@@ -388,8 +389,7 @@ class LifeRacesIT extends WithASalon {
     /** The desk books right after the running visit, by the same stylist. */
     private Answer bookRightAfter(UUID running) {
         var end = salon.see(running).at("/end");
-        return salon.owner(UUID.randomUUID().toString())
-                .post(salon.path("/bookings"), salon.wish(variant, end, other));
+        return salon.owner(key()).post(salon.path("/bookings"), salon.wish(variant, end, other));
     }
 
     private Answer act(UUID booking, String verb, String body) {
@@ -405,24 +405,28 @@ class LifeRacesIT extends WithASalon {
         return "{\"start\": \"" + start + "\"}";
     }
 
-    private void needAChair() {
-        var pool = UUID.randomUUID();
-        inSalon(() -> {
-            jdbc.sql(
-                            "insert into resource_pool (id, name, created_at, version) values (?, 'Chairs', now(), 0)")
-                    .param(pool)
-                    .update();
-            jdbc.sql(
-                            "insert into resource_unit (id, pool_id, location_id, name, display_order, created_at, version)"
-                                    + " values (?, ?, ?, 'Chair', 0, now(), 0)")
-                    .params(UUID.randomUUID(), pool, salon.location)
-                    .update();
-            return jdbc.sql(
-                            "update variant_phase set pools = array[?]::uuid[] where version_id in"
-                                    + " (select id from variant_version where variant_id in (?, ?))")
-                    .params(pool, variant, paid)
-                    .update();
-        });
+    /** A cut of half an hour, on a chair of which there is one. */
+    private UUID cut(UUID chairs, @Nullable UUID policy) {
+        return salon.variant(
+                """
+                {"priceKind": "FIXED", "price": 4500, "policyId": %s,
+                 "phases": [{"minutes": 30, "staffBusy": true, "pools": ["%s"]}]}\
+                """
+                        .formatted(policy == null ? "null" : "\"" + policy + "\"", chairs));
+    }
+
+    private UUID poolOfOneChair() {
+        var chairs =
+                created(
+                        salon.owner(key())
+                                .post(salon.path("/resource-pools"), "{\"name\": \"Chairs\"}"));
+        created(
+                salon.owner(key())
+                        .post(
+                                salon.path("/resource-pools/" + chairs + "/units"),
+                                "{\"name\": \"Chair\", \"locationId\": \"%s\"}"
+                                        .formatted(salon.location)));
+        return chairs;
     }
 
     private void approval(boolean wanted) {

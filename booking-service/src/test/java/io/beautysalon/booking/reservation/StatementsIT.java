@@ -2,19 +2,12 @@ package io.beautysalon.booking.reservation;
 
 import static io.beautysalon.booking.ASalon.created;
 import static io.beautysalon.booking.ASalon.key;
+import static io.beautysalon.booking.SaidToTheDatabase.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.AppenderBase;
 import io.beautysalon.booking.WithASalon;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** How many statements a request takes: the same for a day and for a month, for one and for ten. */
 class StatementsIT extends WithASalon {
@@ -148,44 +141,5 @@ class StatementsIT extends WithASalon {
                 salon.visitor(UUID.randomUUID())
                         .post(salon.path("/availability"), salon.search(variant, from, to));
         assertThat(answer.status()).isEqualTo(200);
-    }
-
-    /** What request threads say to the database meanwhile. */
-    private static List<String> statements(Runnable work) {
-        var seen = new CopyOnWriteArrayList<String>();
-        var appender =
-                new AppenderBase<ILoggingEvent>() {
-                    @Override
-                    protected void append(ILoggingEvent event) {
-                        var text = event.getFormattedMessage();
-                        boolean statement =
-                                event.getLoggerName().equals("org.hibernate.SQL")
-                                        || text.startsWith("Executing prepared SQL statement")
-                                        || text.startsWith("Executing SQL");
-                        if (statement && event.getThreadName().startsWith("tomcat-handler")) {
-                            seen.add(text);
-                        }
-                    }
-                };
-        appender.start();
-        var loggers = new ArrayList<Logger>();
-        for (var name :
-                List.of("org.hibernate.SQL", "org.springframework.jdbc.core.JdbcTemplate")) {
-            var logger = (Logger) LoggerFactory.getLogger(name);
-            logger.setLevel(Level.DEBUG);
-            logger.setAdditive(false);
-            logger.addAppender(appender);
-            loggers.add(logger);
-        }
-        try {
-            work.run();
-        } finally {
-            for (var logger : loggers) {
-                logger.detachAppender(appender);
-                logger.setLevel(null);
-                logger.setAdditive(true);
-            }
-        }
-        return seen;
     }
 }

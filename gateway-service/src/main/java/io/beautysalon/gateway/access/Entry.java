@@ -50,6 +50,9 @@ record Entry(String service, Caller caller, @Nullable AccessDecision decision) {
                 if (user.totpAt() != null) {
                     claims.claim(EdgeClaims.TOTP_AT, user.totpAt().getEpochSecond());
                 }
+                if (user.address() != null) {
+                    claims.claim(EdgeClaims.VERIFIED_EMAIL, user.address());
+                }
                 yield claims.claim(EdgeClaims.ASSURANCE, user.assurance())
                         .claim(EdgeClaims.SESSION, user.session().toString())
                         .claim(EdgeClaims.ANONYMOUS, user.anonymous());

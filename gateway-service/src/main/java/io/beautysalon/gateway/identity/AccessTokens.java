@@ -78,7 +78,8 @@ class AccessTokens {
                 SignedClaims.uuid(claims.getClaim("session_id")),
                 assurance,
                 totpAt(claims),
-                anonymous);
+                anonymous,
+                null);
     }
 
     private static @Nullable Instant totpAt(JWTClaimsSet claims) {

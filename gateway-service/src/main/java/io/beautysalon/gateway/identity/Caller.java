@@ -70,10 +70,20 @@ public sealed interface Caller {
      * @param assurance {@code aal1} or {@code aal2}
      * @param totpAt when the second factor was given
      * @param anonymous without any verified contact
+     * @param address the verified e-mail address; null unless the route needs it and there is one
      */
     record User(
-            UUID user, UUID session, String assurance, @Nullable Instant totpAt, boolean anonymous)
+            UUID user,
+            UUID session,
+            String assurance,
+            @Nullable Instant totpAt,
+            boolean anonymous,
+            @Nullable String address)
             implements Caller {
+
+        User withAddress(String verified) {
+            return new User(user, session, assurance, totpAt, anonymous, verified);
+        }
 
         @Override
         public ActorKind kind() {

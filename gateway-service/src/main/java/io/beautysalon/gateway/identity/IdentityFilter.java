@@ -1,5 +1,6 @@
 package io.beautysalon.gateway.identity;
 
+import io.beautysalon.gateway.identity.Caller.User;
 import io.beautysalon.gateway.routes.FilterOrder;
 import io.beautysalon.gateway.routes.RouteMarks;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
@@ -18,11 +19,17 @@ class IdentityFilter implements GlobalFilter, Ordered {
     private static final String BOOKING = "Booking ";
 
     private final AccessTokens users;
+    private final VerifiedAddresses addresses;
     private final GuestTokens guests;
     private final Visitors visitors;
 
-    IdentityFilter(AccessTokens users, GuestTokens guests, Visitors visitors) {
+    IdentityFilter(
+            AccessTokens users,
+            VerifiedAddresses addresses,
+            GuestTokens guests,
+            Visitors visitors) {
         this.users = users;
+        this.addresses = addresses;
         this.guests = guests;
         this.visitors = visitors;
     }
@@ -38,6 +45,7 @@ class IdentityFilter implements GlobalFilter, Ordered {
             return chain.filter(exchange);
         }
         return Mono.defer(() -> caller(exchange))
+                .flatMap(caller -> withAddress(caller, exchange))
                 .flatMap(caller -> {
                     caller.put(exchange);
                     return chain.filter(exchange);
@@ -52,6 +60,14 @@ class IdentityFilter implements GlobalFilter, Ordered {
             case 1 -> proved(proofs.getFirst());
             default -> Mono.error(SignedClaims.refused());
         };
+    }
+
+    private Mono<Caller> withAddress(Caller caller, ServerWebExchange exchange) {
+        if (caller instanceof User user && RouteMarks.of(exchange).address()) {
+            var bearer = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+            return addresses.complete(user, String.valueOf(bearer)).cast(Caller.class);
+        }
+        return Mono.just(caller);
     }
 
     private Mono<? extends Caller> proved(String proof) {

@@ -26,6 +26,10 @@ record IdentitySettings(
     /** Tolerated difference of clocks, for every token that comes from outside. */
     static final Duration SKEW = Duration.ofSeconds(30);
 
+    URI user() {
+        return URI.create(issuer + "/user");
+    }
+
     URI keys() {
         return URI.create(issuer + "/.well-known/jwks.json");
     }

@@ -84,7 +84,7 @@ class EdgeTokensTests {
     }
 
     private Entry entry(String service, String assurance, long epoch) {
-        Caller caller = new User(user, session, assurance, null, false);
+        Caller caller = new User(user, session, assurance, null, false, null);
         var decision =
                 new AccessDecision(
                         salon,

@@ -59,6 +59,20 @@ class IdentityIT {
         }
 
         @Test
+        void bringsTheVerifiedAddressWhereItIsNeeded() throws ParseException {
+            var user = Users.signUp();
+            api.anonymously()
+                    .header("Authorization", user.bearer())
+                    .post("/api/v1/invitations/accept", "{\"token\": \"some\"}");
+
+            var token =
+                    EdgeToken.of(
+                            Surroundings.UPSTREAM.received("/api/v1/invitations/accept").getLast());
+
+            assertThat(token.getStringClaim(EdgeClaims.VERIFIED_EMAIL)).endsWith("@example.com");
+        }
+
+        @Test
         void bringsTheSecondFactorAlong() throws ParseException {
             var token = edgeTokenAfter(Users.signUp().steppedUp().bearer());
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
@@ -108,6 +109,14 @@ final class OperationDescriptions implements OperationCustomizer {
         }
         if (handler.hasMethodAnnotation(Idempotent.class)) {
             problems.put("409", "conflict, request-in-flight");
+        }
+        for (var own :
+                AnnotatedElementUtils.findMergedRepeatableAnnotations(
+                        handler.getMethod(), Refuses.class)) {
+            problems.merge(
+                    String.valueOf(own.status()),
+                    String.join(", ", own.value()),
+                    (common, more) -> more + ", " + common);
         }
         return problems;
     }

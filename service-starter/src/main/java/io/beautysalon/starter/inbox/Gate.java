@@ -3,6 +3,7 @@ package io.beautysalon.starter.inbox;
 import io.beautysalon.starter.telemetry.Trace;
 import io.beautysalon.starter.tenancy.TenantContext;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -132,7 +133,7 @@ final class Gate {
                 });
     }
 
-    <T> T inTransaction(Arrival arrival, java.util.function.Supplier<T> work) {
+    <T> T inTransaction(Arrival arrival, Supplier<T> work) {
         var envelope = arrival.envelope();
         var trace =
                 Trace.continued(

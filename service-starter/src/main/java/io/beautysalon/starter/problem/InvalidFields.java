@@ -1,8 +1,10 @@
 package io.beautysalon.starter.problem;
 
 import jakarta.validation.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
+import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 
@@ -20,9 +22,7 @@ final class InvalidFields {
         exception
                 .getParameterValidationResults()
                 .forEach(result -> {
-                    if (result
-                            instanceof
-                            org.springframework.validation.method.ParameterErrors errors) {
+                    if (result instanceof ParameterErrors errors) {
                         body(problem, errors);
                     } else {
                         var name = result.getMethodParameter().getParameterName();
@@ -53,7 +53,7 @@ final class InvalidFields {
         return problem;
     }
 
-    private static String rule(@org.jspecify.annotations.Nullable String message) {
+    private static String rule(@Nullable String message) {
         return message == null ? "invalid" : message;
     }
 

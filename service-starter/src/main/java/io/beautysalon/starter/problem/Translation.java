@@ -18,6 +18,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -82,10 +83,7 @@ final class Translation {
 
     /** An id that is no UUID can't be anybody's: a path says 404, a parameter 400. */
     private static ProblemException parameter(MethodArgumentTypeMismatchException e) {
-        var isPath =
-                e.getParameter()
-                        .hasParameterAnnotation(
-                                org.springframework.web.bind.annotation.PathVariable.class);
+        var isPath = e.getParameter().hasParameterAnnotation(PathVariable.class);
         return isPath
                 ? CommonProblem.NOT_FOUND.exception()
                 : CommonProblem.PARAMETER_UNREADABLE.at(e.getName(), "of its documented type");

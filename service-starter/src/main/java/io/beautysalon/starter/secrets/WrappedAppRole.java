@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.vault.VaultException;
 import org.springframework.vault.authentication.AppRoleAuthentication;
 import org.springframework.vault.authentication.AppRoleAuthenticationOptions;
@@ -54,13 +56,11 @@ final class WrappedAppRole implements ClientAuthentication {
     }
 
     private String unwrap(String wrappingToken) {
-        var headers = new org.springframework.http.HttpHeaders();
+        var headers = new HttpHeaders();
         headers.set("X-Vault-Token", wrappingToken);
         var answer =
                 vault.postForObject(
-                        "sys/wrapping/unwrap",
-                        new org.springframework.http.HttpEntity<>(headers),
-                        VaultResponse.class);
+                        "sys/wrapping/unwrap", new HttpEntity<>(headers), VaultResponse.class);
         if (answer == null
                 || answer.getData() == null
                 || !(answer.getData().get("secret_id") instanceof String id)) {

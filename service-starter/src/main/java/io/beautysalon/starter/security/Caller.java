@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param stage how much of the suite the salon may use
  * @param totpAt when the second factor was given, or null
  * @param anonymous whether the user has no verified contact
+ * @param verifiedEmail the user's address as the identity provider verified it; null on routes that
+ *     don't need it, and where it is not verified
  * @param guest a guest's booking and the generation of the capability, or null
  */
 public record Caller(
@@ -35,6 +37,7 @@ public record Caller(
         Stage stage,
         @Nullable Instant totpAt,
         boolean anonymous,
+        @Nullable String verifiedEmail,
         @Nullable Guest guest) {
 
     private static final ScopedValue<Caller> CURRENT = ScopedValue.newInstance();

@@ -33,6 +33,7 @@ final class EdgeToken {
                 token.getClaim(STAGE) instanceof String stage ? Stage.valueOf(stage) : Stage.FULL,
                 totpAt(token),
                 Boolean.TRUE.equals(token.getClaim(ANONYMOUS)),
+                token.getClaimAsString(VERIFIED_EMAIL),
                 guest(token));
     }
 

@@ -25,6 +25,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -84,12 +86,8 @@ class SecurityAutoConfiguration {
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(problems::notSignedIn)
                                 .accessDeniedHandler(problems::forbidden))
-                .addFilterBefore(
-                        new CallerFilter.Tracing(),
-                        org.springframework.security.web.context.SecurityContextHolderFilter.class)
-                .addFilterAfter(
-                        new CallerFilter(),
-                        org.springframework.security.web.access.intercept.AuthorizationFilter.class)
+                .addFilterBefore(new CallerFilter.Tracing(), SecurityContextHolderFilter.class)
+                .addFilterAfter(new CallerFilter(), AuthorizationFilter.class)
                 .build();
     }
 

@@ -16,12 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @SampleTest
@@ -36,6 +38,9 @@ class OutboxIT {
         this.audit = audit;
         this.transaction = transaction;
     }
+
+    /** As the sample's settings say. */
+    private static final int LOCK_CLASS = 99;
 
     private static StaffChanged fact(UUID salon, UUID staff) {
         return new StaffChanged(
@@ -159,6 +164,31 @@ class OutboxIT {
                     .until(() ->
                             rowsOf("outbox_dead", poison) == 1 && rowsOf("outbox", poison) == 1);
             assertThat(probe.of(poison)).isEmpty();
+        }
+    }
+
+    @Test
+    void aShardThatAnotherInstanceWorksOnIsLeftToIt() {
+        var salon = UUID.randomUUID();
+        var staff = UUID.randomUUID();
+        var database = SharedInfrastructure.get().administrator();
+        var otherInstance = new TransactionTemplate(new DataSourceTransactionManager(database));
+        try (var probe = new EventProbe(Topics.BOOKING)) {
+            otherInstance.executeWithoutResult(status -> {
+                JdbcClient.create(database)
+                        .sql("select pg_advisory_xact_lock(?, ?)")
+                        .params(LOCK_CLASS, Math.floorMod(staff.hashCode(), 16))
+                        .query()
+                        .singleRow();
+                CompletableFuture.runAsync(
+                                () -> inSalon(salon, () -> outbox.append(fact(salon, staff))))
+                        .join();
+                Awaitility.await()
+                        .during(Duration.ofSeconds(1))
+                        .until(() -> probe.of(staff).isEmpty());
+            });
+
+            Awaitility.await().until(() -> probe.of(staff).size() == 1);
         }
     }
 

@@ -55,8 +55,10 @@ class TenancyIT {
     }
 
     @Test
-    void aQueryOutsideATransactionFailsLoudly() {
-        assertThatThrownBy(() -> TenantContext.call(UUID.randomUUID(), this::unfilteredCount))
+    void aQueryOutsideATransactionFailsLoudlyAlsoOnAConnectionThatServedATenant() {
+        var salon = salonWithANote();
+
+        assertThatThrownBy(() -> TenantContext.call(salon, this::unfilteredCount))
                 .rootCause()
                 .isInstanceOf(java.sql.SQLException.class);
     }

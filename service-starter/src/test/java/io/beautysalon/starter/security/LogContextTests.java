@@ -24,6 +24,7 @@ class LogContextTests {
                     Stage.FULL,
                     null,
                     false,
+                    "client@example.com",
                     null);
 
     private final JsonWriter<Object> writer = JsonWriter.of(new LogContext()::customize);

@@ -32,6 +32,12 @@ public final class EdgeClaims {
     /** Whether the user is anonymous: no verified contact. */
     public static final String ANONYMOUS = "anonymous";
 
+    /**
+     * The user's e-mail address as the identity provider has verified it; only on the routes that
+     * need it.
+     */
+    public static final String VERIFIED_EMAIL = "verifiedEmail";
+
     /** A guest's one booking. */
     public static final String BOOKING = "booking";
 

@@ -22,6 +22,14 @@ public class AccessEpochs {
     }
 
     /**
+     * Waits until no other transaction changes what callers of the bound salon may do. A salon that
+     * is being registered has nothing to lock yet.
+     */
+    public void lock() {
+        jdbc.sql("select epoch from access_epoch for update").query(Long.class).optional();
+    }
+
+    /**
      * Raises the epoch of the bound salon within the transaction of the change; gateways hear of it
      * as soon as that commits. To be called after the change.
      */

@@ -1,8 +1,9 @@
 package io.beautysalon.tenant.member;
 
-import io.beautysalon.starter.Ids;
+import io.beautysalon.contracts.Actor;
+import io.beautysalon.contracts.access.Role;
 import io.beautysalon.starter.UseCase;
-import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,22 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 @UseCase
 public class JoinAsOwner {
 
-    private final Members members;
-    private final MemberDirectory directory;
-    private final Ids ids;
-    private final Clock clock;
+    private static final List<RoleAtLocation> OWNER = List.of(new RoleAtLocation(Role.OWNER, null));
 
-    JoinAsOwner(Members members, MemberDirectory directory, Ids ids, Clock clock) {
-        this.members = members;
-        this.directory = directory;
-        this.ids = ids;
-        this.clock = clock;
+    private final Membership membership;
+
+    JoinAsOwner(Membership membership) {
+        this.membership = membership;
     }
 
-    /** Writes the membership within the salon's registration. */
+    /** Writes the membership within the salon's registration; gateways hear of it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void join(UUID user) {
-        members.save(Member.owner(ids.next(), user, clock.instant()));
-        directory.enter(user);
+    public void join(UUID user, Actor actor) {
+        membership.join(user, null, OWNER, actor);
     }
 }

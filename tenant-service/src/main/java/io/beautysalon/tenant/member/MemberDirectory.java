@@ -22,6 +22,10 @@ class MemberDirectory {
         jdbc.sql("insert into member_directory (user_id) values (?)").param(user).update();
     }
 
+    void leave(UUID user) {
+        jdbc.sql("delete from member_directory where user_id = ?").param(user).update();
+    }
+
     /** Salons of a user after a given one, in the order of their registration. */
     List<SalonOfUser> salonsOf(UUID user, UUID after, int limit) {
         return lookup.call(any ->

@@ -1,6 +1,6 @@
 /** Who belongs to a salon and in which roles. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"access", "location"})
 package io.beautysalon.tenant.member;
 
 import org.jspecify.annotations.NullMarked;

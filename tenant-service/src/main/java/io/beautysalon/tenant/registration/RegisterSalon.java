@@ -3,7 +3,6 @@ package io.beautysalon.tenant.registration;
 import io.beautysalon.contracts.Actor;
 import io.beautysalon.contracts.ActorKind;
 import io.beautysalon.starter.UseCase;
-import io.beautysalon.tenant.access.AccessEpochs;
 import io.beautysalon.tenant.entitlement.StartTrial;
 import io.beautysalon.tenant.location.OpenLocation;
 import io.beautysalon.tenant.member.JoinAsOwner;
@@ -21,21 +20,18 @@ class RegisterSalon {
     private final StartTrial startTrial;
     private final OpenLocation openLocation;
     private final JoinAsOwner joinAsOwner;
-    private final AccessEpochs epochs;
 
     RegisterSalon(
             RegistrationKeys keys,
             BeginSalon beginSalon,
             StartTrial startTrial,
             OpenLocation openLocation,
-            JoinAsOwner joinAsOwner,
-            AccessEpochs epochs) {
+            JoinAsOwner joinAsOwner) {
         this.keys = keys;
         this.beginSalon = beginSalon;
         this.startTrial = startTrial;
         this.openLocation = openLocation;
         this.joinAsOwner = joinAsOwner;
-        this.epochs = epochs;
     }
 
     /** Everything or nothing, in the tenant that is bound for the new salon. */
@@ -46,8 +42,7 @@ class RegisterSalon {
         var salon = beginSalon.begin(wanted.terms(), wanted.profile(), actor);
         startTrial.start();
         openLocation.open(wanted.location(), actor);
-        joinAsOwner.join(user);
-        epochs.raise();
+        joinAsOwner.join(user, actor);
         return salon;
     }
 }

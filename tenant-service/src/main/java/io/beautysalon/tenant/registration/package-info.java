@@ -1,6 +1,6 @@
 /** How a salon begins: with its first location, its owner and a trial. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "entitlement", "member", "salon", "location"})
+@ApplicationModule(allowedDependencies = {"entitlement", "member", "salon", "location"})
 package io.beautysalon.tenant.registration;
 
 import org.jspecify.annotations.NullMarked;

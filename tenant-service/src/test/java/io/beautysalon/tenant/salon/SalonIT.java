@@ -234,7 +234,7 @@ class SalonIT {
             change("\"0\"", "{\"slug\": \"%s\"}".formatted(next));
             JdbcClient.create(SharedInfrastructure.get().administrator())
                     .sql(
-                            "update tenant.salon_directory set retired_at = now() - interval '90 days' where slug = ?")
+                            "update tenant.salon_directory set retired_at = now() - interval '90 days 1 minute' where slug = ?")
                     .param(salon.slug())
                     .update();
 

@@ -69,6 +69,15 @@ public final class EdgeTokens {
         return mint(ActorKind.CLIENT, user.toString(), salon, claims -> {});
     }
 
+    /** A signed-in user on a route that needs the verified address. */
+    public String client(UUID user, String verifiedEmail) {
+        return mint(
+                ActorKind.CLIENT,
+                user.toString(),
+                null,
+                claims -> claims.claim(VERIFIED_EMAIL, verifiedEmail));
+    }
+
     /** Somebody who didn't sign in. */
     public String visitor(@Nullable UUID salon, UUID visitor) {
         return mint(ActorKind.VISITOR, visitor.toString(), salon, claims -> {});

@@ -8,9 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A role that a member holds.
+ * A role at one place, as it is stored.
  *
  * @param locationId where; null everywhere
  */
 @Embeddable
-record HeldRole(@Enumerated(EnumType.STRING) Role role, @Nullable UUID locationId) {}
+public record RoleAtLocation(@Enumerated(EnumType.STRING) Role role, @Nullable UUID locationId) {}

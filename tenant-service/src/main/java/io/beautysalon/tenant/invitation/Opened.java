@@ -1,0 +1,4 @@
+package io.beautysalon.tenant.invitation;
+
+/** An invitation and what opens it. */
+record Opened(Invitation invitation, InvitationToken token) {}
