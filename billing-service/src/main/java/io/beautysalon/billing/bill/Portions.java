@@ -28,7 +28,7 @@ final class Portions {
         IntStream.range(0, weights.size())
                 .boxed()
                 .sorted(
-                        Comparator.comparing((Integer i) ->
+                        Comparator.comparingLong((Integer i) ->
                                 -(Math.multiplyExact(amount, weights.get(i)) % total)))
                 .limit(missing)
                 .forEach(i -> parts.set(i, parts.get(i) + 1));
