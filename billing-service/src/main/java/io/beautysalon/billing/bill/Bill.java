@@ -2,6 +2,7 @@ package io.beautysalon.billing.bill;
 
 import io.beautysalon.contracts.Money;
 import io.beautysalon.contracts.booking.Line;
+import io.beautysalon.starter.problem.CommonProblem;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
@@ -12,7 +13,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,20 @@ class Bill {
     @OrderColumn(name = "position")
     private List<BillLine> lines = new ArrayList<>();
 
+    /** Not needed to tell whose bill it is, which most who read a bill want to know. */
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "bill_adjustment", joinColumns = @JoinColumn(name = "bill_id"))
+    @OrderColumn(name = "position")
+    private List<Adjustment> adjustments = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "bill_tip", joinColumns = @JoinColumn(name = "bill_id"))
+    @OrderColumn(name = "position")
+    private List<Tip> tips = new ArrayList<>();
+
+    private boolean payable;
+    private @Nullable Instant closedAt;
+    private int asks;
     @Version private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -69,6 +86,67 @@ class Bill {
         total = newTotal.amount();
     }
 
+    /** The booking stands: from now on it can be paid. */
+    void stand() {
+        payable = true;
+    }
+
+    /** The visit doesn't take place. */
+    void fall() {
+        payable = false;
+    }
+
+    void requirePayable() {
+        if (!payable) {
+            throw BillProblem.BILL_NOT_PAYABLE.exception();
+        }
+    }
+
+    void requireOpen() {
+        if (closedAt != null) {
+            throw BillProblem.BILL_CLOSED.exception();
+        }
+    }
+
+    void adjust(Adjustment adjustment) {
+        adjustments.add(adjustment);
+    }
+
+    void drop(UUID adjustment) {
+        if (!adjustments.removeIf(each -> each.id().equals(adjustment))) {
+            throw CommonProblem.NOT_FOUND.exception();
+        }
+    }
+
+    void tip(List<Tip> newTips) {
+        tips.clear();
+        tips.addAll(newTips);
+    }
+
+    /** Spread by what each one's lines cost. */
+    void tipAll(long amount) {
+        var costs = new LinkedHashMap<UUID, Long>();
+        lines.forEach(line -> costs.merge(line.staffId(), line.price(), Long::sum));
+        var parts = Portions.of(amount, List.copyOf(costs.values())).iterator();
+        tip(costs.keySet().stream().map(staff -> new Tip(staff, parts.next())).toList());
+    }
+
+    /** Somebody pays a part of it: who looks at it now sees another bill. */
+    void asked() {
+        asks++;
+    }
+
+    void close(Instant now) {
+        closedAt = now;
+    }
+
+    void reopen() {
+        if (closedAt == null) {
+            throw BillProblem.BILL_OPEN.exception();
+        }
+        closedAt = null;
+    }
+
     void belongTo(@Nullable UUID client, @Nullable UUID owner) {
         clientId = client;
         ownerUserId = owner;
@@ -96,5 +174,34 @@ class Bill {
 
     String currency() {
         return currency;
+    }
+
+    /** What it comes to as it is now. */
+    BillSum sum() {
+        return BillSum.of(lines, adjustments, tips);
+    }
+
+    List<Adjustment> adjustments() {
+        return List.copyOf(adjustments);
+    }
+
+    List<Tip> tips() {
+        return List.copyOf(tips);
+    }
+
+    Money money(long amount) {
+        return new Money(amount, currency);
+    }
+
+    @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
     }
 }

@@ -23,6 +23,16 @@ public class ChangeBill {
         of(booking).change(lines, total);
     }
 
+    /** The booking stands, so its bill can be paid. */
+    public void stand(UUID booking) {
+        of(booking).stand();
+    }
+
+    /** There is no visit that anybody could pay for. */
+    public void fall(UUID booking) {
+        bills.findByBookingId(booking).ifPresent(Bill::fall);
+    }
+
     /** The booking belongs to another client card or user. */
     public void belongTo(UUID booking, @Nullable UUID client, @Nullable UUID owner) {
         of(booking).belongTo(client, owner);

@@ -1,6 +1,6 @@
 /** Payments, refunds and disputes as the desk sees them, and what it may do about them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"payment", "refund"})
+@ApplicationModule(allowedDependencies = {"bill", "payment", "refund"})
 package io.beautysalon.billing.desk;
 
 import org.jspecify.annotations.NullMarked;

@@ -36,7 +36,7 @@ class AskByLink {
                             payment.terms().bookingId(),
                             payment.terms().accountRequired(),
                             amount,
-                            properties.fee(amount));
+                            properties.fee(payment.terms().withoutTip()));
             var request = links.creation(link);
             operations.plan(id, payment.id(), Verb.CREATE_LINK, amount.amount(), request);
         }

@@ -1,13 +1,10 @@
 package io.beautysalon.billing.payment;
 
 import io.beautysalon.billing.card.CardsOnFile;
-import io.beautysalon.billing.operation.OperationQueue;
-import io.beautysalon.billing.operation.Verb;
 import io.beautysalon.contracts.Money;
 import io.beautysalon.contracts.billing.PaymentKind;
 import io.beautysalon.contracts.billing.PaymentMethod;
 import io.beautysalon.contracts.booking.CaptureMode;
-import io.beautysalon.starter.Ids;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -18,29 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AskFee {
 
-    private final Payments payments;
     private final CardsOnFile cards;
-    private final OperationQueue operations;
-    private final Charges charges;
-    private final PaymentProperties properties;
-    private final Ids ids;
+    private final ChargeCard chargeCard;
 
-    AskFee(
-            Payments payments,
-            CardsOnFile cards,
-            OperationQueue operations,
-            Charges charges,
-            PaymentProperties properties,
-            Ids ids) {
-        this.payments = payments;
+    AskFee(CardsOnFile cards, ChargeCard chargeCard) {
         this.cards = cards;
-        this.operations = operations;
-        this.charges = charges;
-        this.properties = properties;
-        this.ids = ids;
+        this.chargeCard = chargeCard;
     }
 
     /**
+     * The caller holds the booking's lock.
+     *
      * @param missing in minor units
      */
     void ask(UUID booking, long missing) {
@@ -52,41 +37,20 @@ class AskFee {
         if (ChargeRules.isBelowMinimum(amount)) {
             return;
         }
-        charge(booking, card, PaymentKind.FEE, amount);
-    }
-
-    /** Charges a card on file without its holder. */
-    Payment charge(UUID booking, CardsOnFile.Usable card, PaymentKind kind, Money amount) {
-        var terms =
-                new PaymentTerms(
-                        booking,
-                        card.client(),
-                        kind,
-                        PaymentMethod.CARD_ON_FILE,
-                        amount.amount(),
-                        amount.currency(),
-                        CaptureMode.AUTOMATIC,
-                        false,
-                        card.account(),
-                        null);
-        var payment = Payment.requested(ids.next(), terms);
-        payment.keepAll();
-        payments.save(payment);
-        var operation = ids.next();
-        var request =
-                charges.offSession(
-                        new Charges.NewIntent(
-                                operation,
-                                payment.id(),
+        var ignored =
+                chargeCard.charge(
+                        new PaymentTerms(
                                 booking,
-                                card.account(),
-                                amount,
+                                card.client(),
+                                PaymentKind.FEE,
+                                PaymentMethod.CARD_ON_FILE,
+                                amount.amount(),
+                                0,
+                                amount.currency(),
                                 CaptureMode.AUTOMATIC,
-                                properties.fee(amount),
-                                card.customer(),
-                                false),
-                        card.stripeMethod());
-        operations.plan(operation, payment.id(), Verb.CHARGE_CARD, amount.amount(), request);
-        return payment;
+                                false,
+                                card.account(),
+                                null),
+                        card);
     }
 }

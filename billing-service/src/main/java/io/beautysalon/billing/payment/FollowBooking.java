@@ -32,6 +32,7 @@ import io.beautysalon.starter.UseCase;
 @UseCase
 class FollowBooking {
 
+    private final PaymentLocks locks;
     private final OpenBill openBill;
     private final ChangeBill changeBill;
     private final RequestPayment requestPayment;
@@ -40,12 +41,14 @@ class FollowBooking {
     private final CardsOnFile cards;
 
     FollowBooking(
+            PaymentLocks locks,
             OpenBill openBill,
             ChangeBill changeBill,
             RequestPayment requestPayment,
             AimPayments aimPayments,
             AskCard askCard,
             CardsOnFile cards) {
+        this.locks = locks;
         this.openBill = openBill;
         this.changeBill = changeBill;
         this.requestPayment = requestPayment;
@@ -54,7 +57,9 @@ class FollowBooking {
         this.cards = cards;
     }
 
+    /** The booking's lock comes before its bill, here as everywhere. */
     void on(BookingEvent event) {
+        locks.lock(event.aggregateId());
         switch (event) {
             case BookingHeld held -> {
                 openBill.open(OpenBill.Booked.of(held));
@@ -68,6 +73,7 @@ class FollowBooking {
             }
             case BookingConfirmed confirmed -> {
                 openBill.open(OpenBill.Booked.of(confirmed));
+                changeBill.stand(confirmed.bookingId());
                 aimPayments.confirm(confirmed.bookingId());
             }
             case BookingExpired expired -> {
@@ -81,11 +87,14 @@ class FollowBooking {
                 aimPayments.decline(declined.bookingId());
             }
             case BookingCancelled cancelled -> {
+                changeBill.fall(cancelled.bookingId());
                 askCard.giveUp(cancelled.bookingId());
                 aimPayments.settle(cancelled.bookingId(), aim -> aim.end(cancelled.settlement()));
             }
-            case BookingNoShow noShow ->
-                    aimPayments.settle(noShow.bookingId(), aim -> aim.end(noShow.settlement()));
+            case BookingNoShow noShow -> {
+                changeBill.fall(noShow.bookingId());
+                aimPayments.settle(noShow.bookingId(), aim -> aim.end(noShow.settlement()));
+            }
             case BookingReopened reopened -> reopen(reopened);
             case BookingRescheduled moved -> move(moved);
             case BookingLinesCancelled part -> {
@@ -111,6 +120,7 @@ class FollowBooking {
     }
 
     private void reopen(BookingReopened reopened) {
+        changeBill.stand(reopened.bookingId());
         var settlement = reopened.settlement();
         if (settlement == null) {
             aimPayments.dropFees(reopened.bookingId());

@@ -38,6 +38,7 @@ class LetOffInSalon implements LetOff {
                         PaymentKind.DEPOSIT,
                         PaymentMethod.CARD,
                         0,
+                        0,
                         currency,
                         CaptureMode.MANUAL,
                         false,

@@ -63,10 +63,10 @@ class Payment {
     }
 
     /** The desk holds the money already. */
-    PaymentEvent record(long tip, Occasion occasion) {
+    PaymentEvent record(Occasion occasion) {
         target = terms.requested();
         amounts.takeWithoutCard(terms.requested());
-        return facts(occasion).captured(terms.requested(), tip, occasion.actor().id());
+        return facts(occasion).captured(terms.requested(), terms.tip(), occasion.actor().id());
     }
 
     /** The booking stands: what was agreed may be kept. */
@@ -117,7 +117,7 @@ class Payment {
         }
         var taken = amounts.capture(seen.captured());
         if (taken > 0) {
-            news.add(facts(occasion).captured(taken, 0, null));
+            news.add(facts(occasion).captured(taken, terms.tip(), null));
         }
         if (seen.status() == IntentStatus.CANCELED && !end.isCancelled()) {
             news.add(end(occasion));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What was agreed when the payment was asked for; never changes.
  *
  * @param requested in minor units
+ * @param tip the part of it that is somebody's tip
  * @param saveCard whether the card that pays is kept for a later fee
  * @param stripeAccount where the money goes, or null when nothing is asked there
  * @param expiresAt when the ask ends, or null
@@ -26,6 +27,7 @@ record PaymentTerms(
         @Enumerated(EnumType.STRING) PaymentKind kind,
         @Enumerated(EnumType.STRING) PaymentMethod method,
         long requested,
+        long tip,
         String currency,
         @Enumerated(EnumType.STRING) CaptureMode captureMode,
         boolean saveCard,
@@ -35,6 +37,11 @@ record PaymentTerms(
     /** What is asked for. */
     Money amount() {
         return new Money(requested, currency);
+    }
+
+    /** What the platform takes its share of. */
+    Money withoutTip() {
+        return new Money(requested - tip, currency);
     }
 
     String accountRequired() {
@@ -52,6 +59,7 @@ record PaymentTerms(
                 kind,
                 method,
                 requested,
+                tip,
                 currency,
                 captureMode,
                 saveCard,

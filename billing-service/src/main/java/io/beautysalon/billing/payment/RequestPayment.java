@@ -138,6 +138,7 @@ class RequestPayment {
                 collect.mode() == CollectMode.FULL ? PaymentKind.FULL : PaymentKind.DEPOSIT,
                 PaymentMethod.CARD,
                 amount.amount(),
+                0,
                 amount.currency(),
                 collect.captureMode(),
                 saveCard,

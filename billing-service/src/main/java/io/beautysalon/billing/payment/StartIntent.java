@@ -81,7 +81,7 @@ class StartIntent {
                                 terms.accountRequired(),
                                 terms.amount(),
                                 terms.captureMode(),
-                                properties.fee(terms.amount()),
+                                properties.fee(terms.withoutTip()),
                                 customer,
                                 terms.saveCard()));
         operations.plan(operation, payment.id(), Verb.CREATE_INTENT, terms.requested(), request);

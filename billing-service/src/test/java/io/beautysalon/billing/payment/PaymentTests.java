@@ -47,6 +47,7 @@ class PaymentTests {
                             PaymentKind.DEPOSIT,
                             PaymentMethod.CARD,
                             2_000,
+                            0,
                             "EUR",
                             CaptureMode.MANUAL,
                             false,

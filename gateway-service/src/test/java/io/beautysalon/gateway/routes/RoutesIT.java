@@ -91,6 +91,11 @@ class RoutesIT {
                     DELETE | ~/clients/1/cards/2 | billing
                     POST | ~/clients/1/card-setups | billing
                     GET | ~/clients/1/card-setups/2 | billing
+                    GET | ~/bookings/1/bill | billing
+                    PUT | ~/bookings/1/bill/tips | billing
+                    POST | ~/bookings/1/bill/payments | billing
+                    DELETE | ~/bookings/1/bill/adjustments/2 | billing
+                    GET | ~/bookings/1/bill/receipt | billing
                     GET | ~/payments | billing
                     GET | ~/payments/1 | billing
                     POST | ~/payments/1/capture | billing
