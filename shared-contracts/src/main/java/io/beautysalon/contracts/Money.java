@@ -1,5 +1,6 @@
 package io.beautysalon.contracts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.regex.Pattern;
 
 /**
@@ -73,6 +74,7 @@ public record Money(long amount, String currency) {
     }
 
     /** Whether there is nothing to pay. */
+    @JsonIgnore
     public boolean isZero() {
         return amount == 0;
     }
