@@ -9,7 +9,10 @@ import io.beautysalon.testsupport.infra.ChildProgram;
 import io.beautysalon.testsupport.infra.EmbeddedInfrastructure;
 import io.beautysalon.testsupport.infra.Ports;
 import io.beautysalon.testsupport.infra.SharedInfrastructure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -150,10 +153,22 @@ public final class LocalStack implements AutoCloseable {
 
     private Void startServices(EmbeddedInfrastructure infrastructure) {
         for (var service : Topology.SERVICES) {
+            forgetLog(service);
             services.put(service, start(service, infrastructure));
         }
         Health.await(services, SERVICES_START);
         return null;
+    }
+
+    /**
+     * What an earlier start of the stack has written; a service that comes back adds to its own.
+     */
+    private void forgetLog(Program service) {
+        try {
+            Files.deleteIfExists(log(service.name()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private ChildProgram start(Program service, EmbeddedInfrastructure infrastructure) {

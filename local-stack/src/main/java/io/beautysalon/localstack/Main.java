@@ -40,6 +40,7 @@ public final class Main {
         console.title("Starting the suite");
         try (var stack = new LocalStack(folders, console)) {
             closeOnSignal(stack);
+            note(folders.pid());
             stack.start();
             new Demo(console, Topology.GATEWAY.url()).play();
         }
@@ -49,8 +50,8 @@ public final class Main {
         console.title("Starting the suite");
         try (var stack = new LocalStack(folders, console)) {
             closeOnSignal(stack);
-            stack.start();
             note(folders.pid());
+            stack.start();
             Welcome.print(console);
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {
@@ -61,6 +62,7 @@ public final class Main {
     /** Where {@code ./salon down} finds this program, as long as it runs. */
     private static void note(Path pid) {
         try {
+            Files.createDirectories(pid.getParent());
             Files.writeString(pid, Long.toString(ProcessHandle.current().pid()));
             pid.toFile().deleteOnExit();
         } catch (IOException e) {

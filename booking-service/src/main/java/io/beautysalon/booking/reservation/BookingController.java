@@ -88,7 +88,7 @@ class BookingController implements Replayable {
                         request.depositOr(usual),
                         entry,
                         request.offer());
-        return replay(holdTime.hold(wish));
+        return created(holdTime.hold(wish), true);
     }
 
     /** By those who were offered. */
@@ -134,7 +134,12 @@ class BookingController implements Replayable {
 
     @Override
     public ResponseEntity<BookingView> replay(UUID resourceId) {
-        var made = views.justMade(resourceId);
+        return created(resourceId, !Caller.current().isUnrecognised());
+    }
+
+    /** The capability is for those who made it: not for whoever repeats a stranger's request. */
+    private ResponseEntity<BookingView> created(UUID id, boolean withCapability) {
+        var made = views.justMade(id, withCapability);
         return ResponseEntity.created(URI.create(made.path()))
                 .eTag(made.etag())
                 .cacheControl(CacheControl.noStore())

@@ -76,12 +76,13 @@ public class BookingViews {
     }
 
     @Transactional(readOnly = true)
-    JustMade justMade(UUID id) {
+    JustMade justMade(UUID id, boolean withCapability) {
         var row = row(id);
         var parties = EnumSet.copyOf(parties(row));
         parties.add(Party.SELF);
         var lines = reads.lines(List.of(id)).getOrDefault(id, List.of());
-        var view = row.view().apply(shown(row, parties, lines, Map.of(), token(row)));
+        var token = withCapability ? token(row) : null;
+        var view = row.view().apply(shown(row, parties, lines, Map.of(), token));
         return new JustMade(
                 "/api/v1/salons/" + TenantContext.required() + "/bookings/" + id, etag(row), view);
     }

@@ -1,6 +1,5 @@
 package io.beautysalon.starter.idempotency;
 
-import io.beautysalon.contracts.ActorKind;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.problem.ProblemException;
 import io.beautysalon.starter.security.Caller;
@@ -119,9 +118,7 @@ final class IdempotencyInterceptor implements MethodInterceptor {
         }
         // visitors that the gateway couldn't tell apart share an actor: only an unguessable key is
         // theirs
-        if (Caller.current().kind() == ActorKind.VISITOR
-                && Caller.current().id().equals("anonymous")
-                && !isRandomUuid(key)) {
+        if (Caller.current().isUnrecognised() && !isRandomUuid(key)) {
             throw unguessable();
         }
     }

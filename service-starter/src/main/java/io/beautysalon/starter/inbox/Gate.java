@@ -86,10 +86,16 @@ final class Gate {
                 () -> {
                     var mark = marks.lock(subscription.name(), envelope);
                     if (envelope.aggregateVersion() <= mark.last()) {
+                        if (mark.waiting()) {
+                            marks.release(subscription.name(), envelope);
+                        }
                         return Verdict.DROPPED;
                     }
                     if (envelope.aggregateVersion() > mark.last() + 1) {
-                        var reason = mark.waiting() ? Parked.Reason.BEHIND : Parked.Reason.GAP;
+                        var reason =
+                                mark.isBehind(envelope.aggregateVersion())
+                                        ? Parked.Reason.BEHIND
+                                        : Parked.Reason.GAP;
                         marks.park(
                                 subscription.name(),
                                 arrival,

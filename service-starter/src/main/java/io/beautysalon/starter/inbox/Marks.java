@@ -25,9 +25,20 @@ final class Marks {
      * Where a consumer is with an aggregate.
      *
      * @param last the number of the last fact that took effect, 0 for none
-     * @param waiting whether facts of the aggregate are parked
+     * @param head the number of the first fact of the aggregate that is parked, 0 for none
      */
-    record Mark(long last, boolean waiting) {}
+    record Mark(long last, long head) {
+
+        /** Whether facts of the aggregate are parked. */
+        boolean waiting() {
+            return head > 0;
+        }
+
+        /** Whether an earlier one than this is parked. */
+        boolean isBehind(long seq) {
+            return waiting() && head < seq;
+        }
+    }
 
     /** Locks the aggregate for this consumer. */
     Mark lock(String consumer, Envelope envelope) {
@@ -37,12 +48,12 @@ final class Marks {
                         values (?, ?, ?, 0)
                         on conflict (tenant_id, consumer, aggregate_type, aggregate_id)
                         do update set last_seq = m.last_seq
-                        returning last_seq, exists (select 1 from inbox_parked p
+                        returning last_seq, coalesce((select min(p.event_seq) from inbox_parked p
                             where p.tenant_id = m.tenant_id and p.consumer = m.consumer
-                            and p.aggregate_type = m.aggregate_type and p.aggregate_id = m.aggregate_id)\
+                            and p.aggregate_type = m.aggregate_type and p.aggregate_id = m.aggregate_id), 0)\
                         """)
                 .params(consumer, envelope.aggregateType(), envelope.aggregateId())
-                .query((row, i) -> new Mark(row.getLong(1), row.getBoolean(2)))
+                .query((row, i) -> new Mark(row.getLong(1), row.getLong(2)))
                 .single();
     }
 

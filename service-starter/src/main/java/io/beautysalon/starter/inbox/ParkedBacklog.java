@@ -7,7 +7,10 @@ import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 
-/** How many facts are parked, how many of them need an operator, and how long the oldest waits. */
+/**
+ * How many facts are parked, how many of them need an operator (given up, or an earlier one is
+ * missing for more than 30 s), and how long the oldest waits.
+ */
 public final class ParkedBacklog {
 
     private final Sweep sweep;
@@ -28,7 +31,8 @@ public final class ParkedBacklog {
         return jdbc.sql(
                         """
                         select count(*) as depth, min(parked_at) as oldest,
-                            count(*) filter (where reason = 'DEAD') as dead
+                            count(*) filter (where reason = 'DEAD'
+                                or reason = 'GAP' and parked_at < now() - interval '30 seconds') as dead
                         from inbox_parked\
                         """)
                 .query(Backlog.Sample::read)

@@ -62,7 +62,16 @@ final class ParkedFacts {
 
     private boolean succeeds(Subscription<?> subscription, Parked waiting) {
         try {
-            return gate.retry(subscription, waiting.arrival()) != Gate.Verdict.PARKED;
+            var verdict = gate.retry(subscription, waiting.arrival());
+            if (verdict == Gate.Verdict.PARKED && waiting.reason() == Parked.Reason.GAP) {
+                LOG.error(
+                        "{}: {} {} still waits for an earlier fact than {}",
+                        subscription.name(),
+                        waiting.arrival().envelope().aggregateType(),
+                        waiting.arrival().envelope().aggregateId(),
+                        waiting.arrival().envelope().aggregateVersion());
+            }
+            return verdict != Gate.Verdict.PARKED;
         } catch (RuntimeException e) {
             if (Outage.is(e)) {
                 throw e;

@@ -35,7 +35,7 @@ final class ParkedLoop {
 
     private record Key(UUID tenantId, String consumer, String aggregateType, UUID aggregateId) {}
 
-    /** One round. A gap that lasts is alarmed on every round. */
+    /** One round. */
     @Scheduled(fixedDelayString = "${salon.inbox.look:1s}")
     void look() {
         for (var key : due()) {
@@ -56,12 +56,19 @@ final class ParkedLoop {
         }
     }
 
+    /**
+     * Whatever stands first: also one that stood behind another, whose release a crash cut short.
+     */
     private List<Key> due() {
         return sweep.call(jdbc ->
                 jdbc.sql(
                                 """
-                                select distinct tenant_id, consumer, aggregate_type, aggregate_id from inbox_parked
-                                where next_attempt_at <= ? and reason in ('FAILED', 'GAP') limit ?\
+                                select tenant_id, consumer, aggregate_type, aggregate_id from (
+                                    select distinct on (tenant_id, consumer, aggregate_type, aggregate_id) *
+                                    from (select tenant_id, consumer, aggregate_type, aggregate_id, event_seq,
+                                            reason, next_attempt_at from inbox_parked) waiting
+                                    order by tenant_id, consumer, aggregate_type, aggregate_id, event_seq) head
+                                where reason <> 'DEAD' and next_attempt_at <= ? limit ?\
                                 """)
                         .params(Timestamp.from(clock.instant()), BATCH)
                         .query(Key.class)

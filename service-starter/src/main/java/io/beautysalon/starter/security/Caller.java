@@ -85,6 +85,11 @@ public record Caller(
         return scopes.values().stream().anyMatch(held -> held.contains(scope));
     }
 
+    /** Whether it is one of all the visitors that the gateway couldn't tell apart. */
+    public boolean isUnrecognised() {
+        return kind == ActorKind.VISITOR && id.equals("anonymous");
+    }
+
     /** Whether somebody signed in: a client or a member. */
     public boolean isUser() {
         return kind == ActorKind.CLIENT || kind == ActorKind.MEMBER;

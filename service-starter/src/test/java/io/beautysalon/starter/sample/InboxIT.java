@@ -120,6 +120,73 @@ class InboxIT {
     }
 
     @Test
+    void oneThatIsLeftBehindByACrashIsFoundAgain() {
+        PROBE.publish(fact(), 1);
+        PROBE.publish(fact(), 3);
+        PROBE.publish(fact(), 4);
+        Awaitility.await().until(() -> parkedReasons().equals("GAP,BEHIND"));
+
+        // 2 and 3 took effect, and then the program died
+        administrator
+                .sql("update booking.inbox_mark set last_seq = 3 where aggregate_id = ?")
+                .param(account)
+                .update();
+        administrator
+                .sql("delete from booking.inbox_parked where aggregate_id = ? and event_seq = 3")
+                .param(account)
+                .update();
+        makeDue();
+
+        Awaitility.await().until(() -> mark() == 4 && parkedReasons().isEmpty());
+    }
+
+    @Test
+    void aGapThatLastsStaysOneUntilTheMissingFactComes() {
+        PROBE.publish(fact(), 1);
+        PROBE.publish(fact(), 3);
+        Awaitility.await().until(() -> parkedReasons().equals("GAP"));
+
+        makeDue();
+        Awaitility.await().until(() -> !isDue());
+        assertThat(parkedReasons()).isEqualTo("GAP");
+
+        PROBE.publish(fact(), 2);
+        Awaitility.await().until(() -> mark() == 3 && parkedReasons().isEmpty());
+    }
+
+    @Test
+    void oneThatTookEffectAlreadyIsParkedNoLonger() {
+        PROBE.publish(fact(), 1);
+        PROBE.publish(fact(), 3);
+        Awaitility.await().until(() -> parkedReasons().equals("GAP"));
+
+        administrator
+                .sql("update booking.inbox_mark set last_seq = 3 where aggregate_id = ?")
+                .param(account)
+                .update();
+        makeDue();
+
+        Awaitility.await().until(() -> parkedReasons().isEmpty());
+    }
+
+    private void makeDue() {
+        administrator
+                .sql(
+                        "update booking.inbox_parked set next_attempt_at = now() where aggregate_id = ?")
+                .param(account)
+                .update();
+    }
+
+    private boolean isDue() {
+        return administrator
+                .sql(
+                        "select exists (select 1 from booking.inbox_parked where aggregate_id = ? and next_attempt_at <= now())")
+                .param(account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void aFailingEffectParksItsAggregateAndOthersFlow() {
         var other = UUID.randomUUID();
         effects.failNext(account, 2);

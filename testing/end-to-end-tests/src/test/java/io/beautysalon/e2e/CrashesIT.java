@@ -3,16 +3,24 @@ package io.beautysalon.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beautysalon.contracts.Topics;
+import io.beautysalon.contracts.billing.PaymentCaptured;
+import io.beautysalon.contracts.booking.BookingConfirmed;
 import io.beautysalon.localstack.Http;
 import io.beautysalon.localstack.Salon;
 import io.beautysalon.localstack.Topology;
 import io.beautysalon.stripetwin.wire.Fault;
 import io.beautysalon.stripetwin.wire.FaultKind;
+import io.beautysalon.testsupport.events.EventProbe;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
@@ -25,6 +33,8 @@ import org.junit.jupiter.api.Test;
  * everything.
  */
 class CrashesIT {
+
+    private static final String PAYMENTS = "booking-payments";
 
     private Http owner;
     private Http client;
@@ -85,10 +95,25 @@ class CrashesIT {
         Suite.pay(client, booking);
         Suite.awaitStatus(client, booking, "CONFIRMED");
         Suite.stack().kill(Topology.BOOKING);
-        forgetOffsets("booking-payments", Topics.BILLING);
-        Suite.stack().restart(Topology.BOOKING);
+        try (var admin = admin();
+                var probe =
+                        new EventProbe(
+                                Suite.stack().infrastructure(), Topics.BOOKING, Topics.BILLING)) {
+            forgetOffsets(admin, PAYMENTS, Topics.BILLING);
+            Suite.stack().restart(Topology.BOOKING);
 
-        requireOneOfEverything(booking);
+            awaitEverythingAgain(admin, PAYMENTS, Topics.BILLING);
+
+            requireOneOfEverything(booking);
+            var id = UUID.fromString(Suite.idOf(booking));
+            probe.await(PaymentCaptured.class, fact -> id.equals(fact.bookingId()));
+            assertThat(probe.all(BookingConfirmed.class))
+                    .filteredOn(fact -> fact.bookingId().equals(id))
+                    .hasSize(1);
+            assertThat(probe.all(PaymentCaptured.class))
+                    .filteredOn(fact -> id.equals(fact.bookingId()))
+                    .hasSize(1);
+        }
     }
 
     private void requireOneOfEverything(String booking) {
@@ -112,23 +137,52 @@ class CrashesIT {
     }
 
     /** As if not one offset had been committed: everything comes again. */
-    private static void forgetOffsets(String group, String topic) throws Exception {
-        var settings =
+    private static void forgetOffsets(Admin admin, String group, String topic) {
+        var beginning =
+                partitions(topic).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(), each -> new OffsetAndMetadata(0)));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions() // the broker still takes the dead consumer for alive
+                .until(() -> {
+                    admin.alterConsumerGroupOffsets(group, beginning).all().get();
+                    return true;
+                });
+    }
+
+    /** Until the consumer has been given every message of the topic once more. */
+    private static void awaitEverythingAgain(Admin admin, String group, String topic) {
+        var latest =
+                partitions(topic).stream()
+                        .collect(
+                                Collectors.toMap(Function.identity(), each -> OffsetSpec.latest()));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> {
+                    var ends = admin.listOffsets(latest).all().get();
+                    var reached =
+                            admin.listConsumerGroupOffsets(group)
+                                    .partitionsToOffsetAndMetadata()
+                                    .get();
+                    assertThat(ends)
+                            .allSatisfy((partition, end) ->
+                                    assertThat(reached.get(partition).offset())
+                                            .isEqualTo(end.offset()));
+                });
+    }
+
+    private static List<TopicPartition> partitions(String topic) {
+        return IntStream.range(0, Topics.PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .toList();
+    }
+
+    private static Admin admin() {
+        return Admin.create(
                 Map.<String, Object>of(
                         AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        Suite.stack().infrastructure().brokers());
-        try (var admin = Admin.create(settings)) {
-            var beginning = new HashMap<TopicPartition, OffsetAndMetadata>();
-            for (var partition = 0; partition < Topics.PARTITIONS; partition++) {
-                beginning.put(new TopicPartition(topic, partition), new OffsetAndMetadata(0));
-            }
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(60))
-                    .ignoreExceptions() // the broker still takes the dead consumer for alive
-                    .until(() -> {
-                        admin.alterConsumerGroupOffsets(group, beginning).all().get();
-                        return true;
-                    });
-        }
+                        Suite.stack().infrastructure().brokers()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A program beside this one: its output goes to a file, and it ends when this Java does. */
+/** A program beside this one: its output is added to a file, and it ends when this Java does. */
 public final class ChildProgram implements AutoCloseable {
 
     private final String name;
@@ -29,7 +29,7 @@ public final class ChildProgram implements AutoCloseable {
             var builder =
                     new ProcessBuilder(command)
                             .redirectErrorStream(true)
-                            .redirectOutput(log.toFile());
+                            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
             var child = new ChildProgram(name, builder.start(), log);
             child.closeWithThisJava();

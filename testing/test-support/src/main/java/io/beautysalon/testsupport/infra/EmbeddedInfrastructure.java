@@ -16,6 +16,9 @@ import redis.embedded.RedisServer;
 /** The four shared parts as programs on this machine, in folders and on ports that are given. */
 public final class EmbeddedInfrastructure implements Infrastructure {
 
+    /** What the database server tells, below {@link #folder()}. */
+    public static final String POSTGRES_LOG = "postgres.log";
+
     private final EmbeddedPostgres postgres;
     private final KafkaNode kafka;
     private final RedisServer redis;
@@ -166,12 +169,11 @@ public final class EmbeddedInfrastructure implements Infrastructure {
                         .setServerConfig("max_connections", "200")
                         .setServerConfig("log_lock_waits", "on")
                         .setServerConfig("fsync", places.keepData() ? "on" : "off")
-                        .setErrorRedirector(
-                                ProcessBuilder.Redirect.to(
-                                        places.data().resolve("postgres.log").toFile()))
-                        .setOutputRedirector(
-                                ProcessBuilder.Redirect.to(
-                                        places.data().resolve("postgres.out").toFile()))
+                        .setServerConfig("logging_collector", "on")
+                        .setServerConfig("log_directory", places.data().toAbsolutePath().toString())
+                        .setServerConfig("log_filename", POSTGRES_LOG)
+                        .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+                        .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                         .start();
         createDatabase(postgres);
         return postgres;
