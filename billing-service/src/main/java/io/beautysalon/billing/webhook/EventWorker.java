@@ -1,6 +1,7 @@
 package io.beautysalon.billing.webhook;
 
 import io.beautysalon.starter.telemetry.Trace;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,18 +17,23 @@ class EventWorker implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventWorker.class);
 
-    /** How often an event of an unknown account is looked at before a person has to. */
-    private static final int PATIENCE = 5;
+    private static final int LONGEST_WAIT_SECONDS = 30;
 
     private final StripeEvents events;
     private final EventDispatch dispatch;
-    private final Duration lease;
+    private final WebhookProperties properties;
+    private final Clock clock;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    EventWorker(StripeEvents events, EventDispatch dispatch, WebhookProperties properties) {
+    EventWorker(
+            StripeEvents events,
+            EventDispatch dispatch,
+            WebhookProperties properties,
+            Clock clock) {
         this.events = events;
         this.dispatch = dispatch;
-        this.lease = properties.lease();
+        this.properties = properties;
+        this.clock = clock;
     }
 
     void wake(StripeEvents.Key key) {
@@ -46,7 +52,7 @@ class EventWorker implements DisposableBean {
 
     private void work(StripeEvents.Key key) {
         try {
-            events.claim(key, lease).ifPresent(claimed -> work(key, claimed));
+            events.claim(key, properties.lease()).ifPresent(claimed -> work(key, claimed));
         } catch (RuntimeException e) {
             // Stripe or the database is away: it stays WAITING and is due again after its lease
             LOG.warn("webhook {} waits: {}", key, e.toString());
@@ -54,13 +60,14 @@ class EventWorker implements DisposableBean {
     }
 
     /**
-     * An account may become ours in the next moment: its webhook can be faster than the answer that
-     * made it.
+     * An account may become ours in the next minutes: its webhook can be faster than the answer
+     * that made it, and the answer can get lost.
      */
     private void work(StripeEvents.Key key, StripeEvents.Claimed claimed) {
         var state = dispatch.dispatch(key.endpoint(), claimed.notice());
-        if (state == StripeEvents.State.PARKED && claimed.attempts() < PATIENCE) {
-            events.postpone(key, Duration.ofSeconds(claimed.attempts()));
+        if (state == StripeEvents.State.PARKED && mayBecomeOurs(claimed)) {
+            var wait = Math.min(claimed.attempts(), LONGEST_WAIT_SECONDS);
+            events.postpone(key, Duration.ofSeconds(wait));
             return;
         }
         if (state == StripeEvents.State.PARKED) {
@@ -70,6 +77,10 @@ class EventWorker implements DisposableBean {
                     claimed.notice().account());
         }
         events.end(key, state);
+    }
+
+    private boolean mayBecomeOurs(StripeEvents.Claimed claimed) {
+        return clock.instant().isBefore(claimed.receivedAt().plus(properties.strangers()));
     }
 
     @Override

@@ -37,7 +37,7 @@ class StripeEvents {
      *
      * @param attempts how often it was taken up, this time included
      */
-    record Claimed(StripeNotice notice, int attempts) {}
+    record Claimed(StripeNotice notice, int attempts, Instant receivedAt) {}
 
     /** What became of a stored event. */
     enum State {
@@ -88,7 +88,7 @@ class StripeEvents {
                                             next_attempt_at = cast(:now as timestamptz) + cast(:lease as bigint) * interval '1 ms' * least(attempts + 1, 20)
                                 where event_id = :id and endpoint = :endpoint and state = 'WAITING'
                                     and next_attempt_at <= :now
-                                returning event_id, type, account, live, object, attempts
+                                returning event_id, type, account, live, object, attempts, received_at
                                 """)
                         .param("id", key.id())
                         .param("endpoint", key.endpoint().name())
@@ -172,6 +172,7 @@ class StripeEvents {
                         row.getString("account"),
                         row.getBoolean("live"),
                         row.getString("object"));
-        return new Claimed(notice, row.getInt("attempts"));
+        return new Claimed(
+                notice, row.getInt("attempts"), row.getTimestamp("received_at").toInstant());
     }
 }
