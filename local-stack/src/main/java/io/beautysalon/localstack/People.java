@@ -19,18 +19,27 @@ public final class People {
 
     /** Somebody new, signed in; calls go through the gateway. */
     public Http signUp(String name) {
-        return as(register(name).at("/access_token"));
+        return signUpUnder(addressOf(name));
+    }
+
+    /** Somebody new with that address, signed in. */
+    public Http signUpUnder(String address) {
+        return as(register(address).at("/access_token"));
+    }
+
+    /** An address that nobody else has. */
+    public static String addressOf(String name) {
+        return name + "-" + UUID.randomUUID().toString().substring(0, 8) + "@example.com";
     }
 
     /** Somebody new who also gave a second factor. */
     public Http signUpWithSecondFactor(String name) {
-        var first = register(name).at("/access_token");
+        var first = register(addressOf(name)).at("/access_token");
         var stepUp = new Http(console, identity, Map.of("Authorization", "Bearer " + first));
         return as(stepUp.post("/local/step-up", Map.of()).at("/access_token"));
     }
 
-    private Http.Answer register(String name) {
-        var address = name + "-" + UUID.randomUUID().toString().substring(0, 8) + "@example.com";
+    private Http.Answer register(String address) {
         return new Http(console, identity, Map.of())
                 .post("/signup", Map.of("email", address, "password", "correct horse battery"));
     }

@@ -35,10 +35,7 @@ public class Offers {
     private final SecretHolder<byte[]> key;
 
     Offers(Secrets secrets) {
-        this.key =
-                secrets.hold(
-                        "booking/quote",
-                        secret -> Base64.getDecoder().decode(String.valueOf(secret.get("key"))));
+        this.key = secrets.holdKey("booking/quote");
     }
 
     /** The offer of a visit, as a caller carries it. */

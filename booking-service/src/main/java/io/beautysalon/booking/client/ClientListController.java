@@ -53,10 +53,7 @@ class ClientListController {
     }
 
     private Page<ClientView> byAge(boolean archived, int limit, @Nullable String cursor) {
-        var after =
-                cursor == null
-                        ? FIRST
-                        : UUID.fromString(cursors.decode("clients", cursor).getFirst());
+        var after = cursors.afterId("clients", cursor);
         return Page.of(
                         book.after(after, archived, limit + 1),
                         limit,

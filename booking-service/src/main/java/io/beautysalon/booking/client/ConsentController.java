@@ -78,10 +78,7 @@ class ConsentController implements Replayable {
             @RequestParam(required = false) @Nullable String cursor) {
         book.client(clientId);
         var list = "client-consents-" + clientId;
-        var after =
-                cursor == null
-                        ? new UUID(0, 0)
-                        : UUID.fromString(cursors.decode(list, cursor).getFirst());
+        var after = cursors.afterId(list, cursor);
         return Page.of(
                 consents.of(clientId, after, limit + 1),
                 limit,

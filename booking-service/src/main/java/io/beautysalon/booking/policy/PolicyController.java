@@ -66,10 +66,7 @@ class PolicyController implements Replayable {
     Page<PolicyView> list(
             @RequestParam(defaultValue = "25") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var after =
-                cursor == null
-                        ? new UUID(0, 0)
-                        : UUID.fromString(cursors.decode("policies", cursor).getFirst());
+        var after = cursors.afterId("policies", cursor);
         return Page.of(
                 policies.after(after, limit + 1).stream().map(PolicyView::of).toList(),
                 limit,

@@ -36,10 +36,7 @@ public class Quotes {
     private final Ids ids;
 
     Quotes(Secrets secrets, Ids ids) {
-        this.key =
-                secrets.hold(
-                        "booking/quote",
-                        secret -> Base64.getDecoder().decode(String.valueOf(secret.get("key"))));
+        this.key = secrets.holdKey("booking/quote");
         this.ids = ids;
     }
 

@@ -119,10 +119,7 @@ public class Register {
     }
 
     private UUID after(Asked asked) {
-        var cursor = asked.cursor();
-        return cursor == null
-                ? new UUID(0, 0)
-                : UUID.fromString(cursors.decode(asked.list(), cursor).getFirst());
+        return cursors.afterId(asked.list(), asked.cursor());
     }
 
     private <T extends Entry> T changed(T entry, String verb) {

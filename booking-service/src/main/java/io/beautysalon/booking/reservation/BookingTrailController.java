@@ -62,10 +62,7 @@ class BookingTrailController {
             throw CommonProblem.NOT_FOUND.exception();
         }
         var list = "history-" + id;
-        var after =
-                cursor == null
-                        ? new UUID(0, 0)
-                        : UUID.fromString(cursors.decode(list, cursor).getFirst());
+        var after = cursors.afterId(list, cursor);
         return Page.of(
                 history.of(id, after, limit + 1), limit, last -> cursors.encode(list, last.id()));
     }

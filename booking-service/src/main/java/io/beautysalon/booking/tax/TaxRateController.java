@@ -70,10 +70,7 @@ class TaxRateController implements Replayable {
     Page<TaxRateView> list(
             @RequestParam(defaultValue = "25") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var after =
-                cursor == null
-                        ? new UUID(0, 0)
-                        : UUID.fromString(cursors.decode(LIST, cursor).getFirst());
+        var after = cursors.afterId(LIST, cursor);
         return Page.of(
                 rates.after(after, limit + 1).stream().map(TaxRateView::of).toList(),
                 limit,

@@ -7,9 +7,11 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and reads cursors: the last row's sort key, signed (HMAC-SHA256) so that nobody builds
@@ -19,6 +21,7 @@ public final class Cursors {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MAC_LENGTH = 16;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final char SEPARATOR = '\u001f';
 
     private final Supplier<byte[]> key;
@@ -70,6 +73,16 @@ public final class Cursors {
             throw refused();
         }
         throw refused();
+    }
+
+    /**
+     * Where a list that is ordered by id goes on: behind the id in the cursor, or before all.
+     *
+     * @throws io.beautysalon.starter.problem.ProblemException {@code parameter-unreadable} (400) as
+     *     {@link #decode}
+     */
+    public UUID afterId(String list, @Nullable String cursor) {
+        return cursor == null ? BEFORE_ALL : UUID.fromString(decode(list, cursor).getFirst());
     }
 
     private static RuntimeException refused() {

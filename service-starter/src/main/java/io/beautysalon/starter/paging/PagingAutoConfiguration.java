@@ -1,7 +1,6 @@
 package io.beautysalon.starter.paging;
 
 import io.beautysalon.starter.secrets.Secrets;
-import java.util.Base64;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,9 +16,6 @@ class PagingAutoConfiguration {
     @Bean
     Cursors cursors(Secrets secrets, Environment environment) {
         var service = environment.getRequiredProperty("salon.database.service");
-        return new Cursors(
-                secrets.hold(
-                        service + "/cursor",
-                        secret -> Base64.getDecoder().decode(String.valueOf(secret.get("key")))));
+        return new Cursors(secrets.holdKey(service + "/cursor"));
     }
 }

@@ -1,5 +1,6 @@
 package io.beautysalon.starter.secrets;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +29,15 @@ public final class Secrets {
         var holder = new SecretHolder<>(store, path, parser);
         holders.add(holder);
         return holder;
+    }
+
+    /**
+     * Holds a symmetric key, the secret's field {@code key} in Base64.
+     *
+     * @throws IllegalStateException when there is no such secret
+     */
+    public SecretHolder<byte[]> holdKey(String path) {
+        return hold(path, secret -> Base64.getDecoder().decode(String.valueOf(secret.get("key"))));
     }
 
     /** Compares versions now; otherwise it happens every minute. */

@@ -43,13 +43,12 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitationController implements Replayable {
 
     private static final String LIST = "invitations";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Invitations invitations;
     private final Invite invite;
     private final RenewInvitation renewInvitation;
     private final WithdrawInvitation withdrawInvitation;
-    private final InvitationLinks links;
+    private final InvitationSettings settings;
     private final Cursors cursors;
 
     InvitationController(
@@ -57,13 +56,13 @@ class InvitationController implements Replayable {
             Invite invite,
             RenewInvitation renewInvitation,
             WithdrawInvitation withdrawInvitation,
-            InvitationLinks links,
+            InvitationSettings settings,
             Cursors cursors) {
         this.invitations = invitations;
         this.invite = invite;
         this.renewInvitation = renewInvitation;
         this.withdrawInvitation = withdrawInvitation;
-        this.links = links;
+        this.settings = settings;
         this.cursors = cursors;
     }
 
@@ -82,10 +81,7 @@ class InvitationController implements Replayable {
             @PathVariable UUID salonId,
             @RequestParam(defaultValue = "25") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var after =
-                cursor == null
-                        ? BEFORE_ALL
-                        : UUID.fromString(cursors.decode(LIST, cursor).getFirst());
+        var after = cursors.afterId(LIST, cursor);
         var rows = invitations.findByIdGreaterThanOrderById(after, Limit.of(limit + 1));
         return Page.of(
                 rows.stream().map(Invitation::view).toList(),
@@ -116,7 +112,7 @@ class InvitationController implements Replayable {
     ResponseEntity<Invited> invite(
             @PathVariable UUID salonId, @Valid @RequestBody NewInvitation wanted) {
         var opened = invite.invite(wanted.email(), wanted.roles());
-        return created(opened.invitation(), links.of(opened.token()));
+        return created(opened.invitation(), settings.link(opened.token()));
     }
 
     @PostMapping("/{invitationId}/renew")
@@ -131,7 +127,7 @@ class InvitationController implements Replayable {
             @PathVariable UUID invitationId,
             @Parameter(hidden = true) IfMatch ifMatch) {
         var opened = renewInvitation.renew(invitationId, ifMatch);
-        return secret(ResponseEntity.ok(), opened.invitation(), links.of(opened.token()));
+        return secret(ResponseEntity.ok(), opened.invitation(), settings.link(opened.token()));
     }
 
     @DeleteMapping("/{invitationId}")

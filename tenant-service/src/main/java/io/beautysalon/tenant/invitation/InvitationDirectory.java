@@ -6,8 +6,6 @@ import io.beautysalon.starter.secrets.Secrets;
 import io.beautysalon.starter.tenancy.Lookup;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -28,10 +26,7 @@ class InvitationDirectory {
     InvitationDirectory(JdbcClient jdbc, Lookup lookup, Secrets secrets) {
         this.jdbc = jdbc;
         this.lookup = lookup;
-        this.pepper =
-                secrets.hold(
-                        "tenant/pepper",
-                        secret -> Base64.getDecoder().decode(String.valueOf(secret.get("key"))));
+        this.pepper = secrets.holdKey("tenant/pepper");
     }
 
     /** Where an invitation is. */
@@ -65,20 +60,6 @@ class InvitationDirectory {
                                 .query(Place.class)
                                 .optional())
                 .orElseThrow(CommonProblem.NOT_FOUND::exception);
-    }
-
-    /** The invitations that went to an address, at most 25. */
-    List<Place> ofAddress(String email) {
-        return lookup.call(any ->
-                any.sql(
-                                """
-                                select tenant_id as salon_id, invitation_id
-                                from invitation_directory where address_digest = ?
-                                order by invitation_id limit 25
-                                """)
-                        .param(digest(email))
-                        .query(Place.class)
-                        .list());
     }
 
     private byte[] digest(String email) {

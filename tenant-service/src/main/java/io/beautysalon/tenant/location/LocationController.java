@@ -33,7 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 class LocationController implements Replayable {
 
     private static final String LIST = "locations";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Locations locations;
     private final OpenLocation openLocation;
@@ -55,10 +54,7 @@ class LocationController implements Replayable {
             @PathVariable UUID salonId,
             @RequestParam(defaultValue = "25") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var after =
-                cursor == null
-                        ? BEFORE_ALL
-                        : UUID.fromString(cursors.decode(LIST, cursor).getFirst());
+        var after = cursors.afterId(LIST, cursor);
         var rows = locations.findByIdGreaterThanOrderById(after, Limit.of(limit + 1));
         return Page.of(
                 rows.stream().map(Location::view).toList(),

@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 class MemberController implements Replayable {
 
     private static final String LIST = "members";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Members members;
     private final GiveRoles giveRoles;
@@ -76,10 +75,7 @@ class MemberController implements Replayable {
             @PathVariable UUID salonId,
             @RequestParam(defaultValue = "25") @Min(1) @Max(100) int limit,
             @RequestParam(required = false) @Nullable String cursor) {
-        var after =
-                cursor == null
-                        ? BEFORE_ALL
-                        : UUID.fromString(cursors.decode(LIST, cursor).getFirst());
+        var after = cursors.afterId(LIST, cursor);
         var rows = members.findByIdGreaterThanOrderById(after, Limit.of(limit + 1));
         return Page.of(
                 rows.stream().map(Member::view).toList(),

@@ -9,7 +9,6 @@ import io.beautysalon.tenant.member.MemberDirectory.SalonOfUser;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 class MySalonsController {
 
     private static final String LIST = "my-salons";
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final MemberDirectory directory;
     private final Cursors cursors;
@@ -43,10 +41,7 @@ class MySalonsController {
         if (user == null) {
             throw CommonProblem.NOT_SIGNED_IN.exception();
         }
-        var after =
-                cursor == null
-                        ? BEFORE_ALL
-                        : UUID.fromString(cursors.decode(LIST, cursor).getFirst());
+        var after = cursors.afterId(LIST, cursor);
         return Page.of(
                 directory.salonsOf(user, after, limit + 1),
                 limit,
