@@ -8,10 +8,12 @@ public final class DatabaseUsers {
 
     private final VaultOperations vault;
     private final TaskScheduler scheduler;
+    private final VaultSession session;
 
-    DatabaseUsers(VaultOperations vault, TaskScheduler scheduler) {
+    DatabaseUsers(VaultOperations vault, TaskScheduler scheduler, VaultSession session) {
         this.vault = vault;
         this.scheduler = scheduler;
+        this.session = session;
     }
 
     /**
@@ -22,6 +24,8 @@ public final class DatabaseUsers {
      *     without it must fail
      */
     public RotatingDatabaseUser user(String role) {
-        return new RotatingDatabaseUser(vault, role, scheduler);
+        var user = new RotatingDatabaseUser(vault, role, scheduler);
+        session.onLogin(user::replaceNow);
+        return user;
     }
 }

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.TaskScheduler;
@@ -14,7 +17,8 @@ import org.springframework.vault.core.VaultOperations;
 /**
  * A database user that Vault mints for this process and replaces at half of its life: the new one
  * first, then the pool's connections one by one, the old one's lease is left to end by itself.
- * Nothing that runs is cut off.
+ * Nothing that runs is cut off. A user dies with the token that minted it, so a new token replaces
+ * it at once.
  */
 public final class RotatingDatabaseUser implements HikariCredentialsProvider {
 
@@ -27,6 +31,7 @@ public final class RotatingDatabaseUser implements HikariCredentialsProvider {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Credentials credentials;
     private volatile Duration life;
+    private final AtomicReference<@Nullable ScheduledFuture<?>> next = new AtomicReference<>();
 
     RotatingDatabaseUser(VaultOperations vault, String role, TaskScheduler scheduler) {
         this.vault = vault;
@@ -35,7 +40,7 @@ public final class RotatingDatabaseUser implements HikariCredentialsProvider {
         var minted = mint();
         this.credentials = minted.credentials();
         this.life = minted.life();
-        scheduleNext(life.dividedBy(2));
+        replaceAfter(life.dividedBy(2));
     }
 
     private record Minted(Credentials credentials, Duration life) {}
@@ -55,22 +60,31 @@ public final class RotatingDatabaseUser implements HikariCredentialsProvider {
         listeners.add(listener);
     }
 
-    private void rotate() {
+    /** Doesn't wait for half of its life; returns before it is done. */
+    void replaceNow() {
+        replaceAfter(Duration.ZERO);
+    }
+
+    private synchronized void replace() {
         try {
             var minted = mint();
             credentials = minted.credentials();
             life = minted.life();
             listeners.forEach(Runnable::run);
             LOG.info("database user of {} was replaced", role);
-            scheduleNext(life.dividedBy(2));
+            replaceAfter(life.dividedBy(2));
         } catch (RuntimeException e) {
             LOG.warn("database user of {} could not be replaced yet: {}", role, e.getMessage());
-            scheduleNext(RETRY.compareTo(life.dividedBy(8)) < 0 ? RETRY : life.dividedBy(8));
+            replaceAfter(RETRY.compareTo(life.dividedBy(8)) < 0 ? RETRY : life.dividedBy(8));
         }
     }
 
-    private void scheduleNext(Duration wait) {
-        var _ = scheduler.schedule(this::rotate, Instant.now(scheduler.getClock()).plus(wait));
+    private void replaceAfter(Duration wait) {
+        var at = Instant.now(scheduler.getClock()).plus(wait);
+        var before = next.getAndSet(scheduler.schedule(this::replace, at));
+        if (before != null) {
+            before.cancel(false);
+        }
     }
 
     private Minted mint() {

@@ -12,6 +12,8 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.vault.authentication.ClientAuthentication;
+import org.springframework.vault.authentication.LifecycleAwareSessionManager;
+import org.springframework.vault.authentication.SessionManager;
 import org.springframework.vault.client.RestTemplateFactory;
 import org.springframework.vault.core.VaultKeyValueOperationsSupport.KeyValueBackend;
 import org.springframework.vault.core.VaultOperations;
@@ -38,14 +40,24 @@ class SecretsAutoConfiguration {
         return new Secrets(vault.opsForKeyValue("secret", KeyValueBackend.KV_2));
     }
 
+    @Bean
+    VaultSession vaultSession(SessionManager sessions) {
+        if (sessions instanceof LifecycleAwareSessionManager renewing) {
+            return new VaultSession(renewing);
+        }
+        throw new IllegalStateException(
+                "spring.cloud.vault.session.lifecycle.enabled must not be false: tokens would end");
+    }
+
     /** Only for services that have a database. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(HikariCredentialsProvider.class)
     static class OfTheDatabase {
 
         @Bean
-        DatabaseUsers databaseUsers(VaultOperations vault, TaskScheduler taskScheduler) {
-            return new DatabaseUsers(vault, taskScheduler);
+        DatabaseUsers databaseUsers(
+                VaultOperations vault, TaskScheduler taskScheduler, VaultSession session) {
+            return new DatabaseUsers(vault, taskScheduler, session);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.beautysalon.starter.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.beautysalon.contracts.access.Scope;
 import io.beautysalon.starter.idempotency.OldKeys;
@@ -10,6 +11,8 @@ import io.beautysalon.testsupport.access.EdgeTokens;
 import io.beautysalon.testsupport.http.Api;
 import io.beautysalon.testsupport.infra.SharedInfrastructure;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -68,6 +71,21 @@ class HousekeepingIT {
                                 .query(String.class)
                                 .list())
                 .containsExactly("young");
+    }
+
+    @Test
+    void theLastSuccessOfEachJobIsMeasured() {
+        var before = Instant.now().getEpochSecond();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(lastSuccess("ParkedLoop.look")).isGreaterThanOrEqualTo(before));
+        assertThat(lastSuccess("ClockSampler.sample")).isPositive();
+        assertThat(lastSuccess("OutboxBacklog.sample")).isPositive();
+    }
+
+    private double lastSuccess(String job) {
+        return meters.get("salon.job.last.success.seconds").tag("job", job).gauge().value();
     }
 
     @Test
