@@ -96,6 +96,12 @@ public final class Http {
         return send(method, path, body == null ? BodyPublishers.noBody() : json(body), JSON_TYPE);
     }
 
+    /** The same with a body as it stands; "" for none. */
+    public Answer attemptText(String method, String path, String body) {
+        var text = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        return send(method, path, text, JSON_TYPE);
+    }
+
     /** GET without a word on the console, whatever comes back. */
     public Answer quietly(String path) {
         return send("GET", path, BodyPublishers.noBody(), JSON_TYPE);

@@ -27,6 +27,11 @@ public final class People {
         return as(register(address).at("/access_token"));
     }
 
+    /** Somebody who isn't signed in. */
+    public Http stranger() {
+        return new Http(console, gateway, Map.of());
+    }
+
     /** An address that nobody else has. */
     public static String addressOf(String name) {
         return name + "-" + UUID.randomUUID().toString().substring(0, 8) + "@example.com";

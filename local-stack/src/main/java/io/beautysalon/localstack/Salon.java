@@ -19,6 +19,19 @@ public record Salon(String id, String slug, String location, String variant, Str
     /** What its owner does before the first client comes. */
     public static Salon open(Http owner) {
         var slug = "demo-" + UUID.randomUUID().toString().substring(0, 8);
+        var id = register(owner, slug);
+        var root = "/api/v1/salons/" + id;
+        keyed(owner).post(root + "/payment-account", Map.of());
+        var location = owner.get(root + "/locations").at("/items/0/id");
+        owner.with("If-None-Match", "*")
+                .put(
+                        root + "/locations/" + location + "/hours",
+                        Map.of("patterns", List.of(week())));
+        return offer(owner, root, new Salon(id, slug, location, "", ""));
+    }
+
+    /** A salon with nothing in it; its id. */
+    public static String register(Http owner, String slug) {
         var salon =
                 keyed(owner)
                         .post(
@@ -29,15 +42,7 @@ public record Salon(String id, String slug, String location, String variant, Str
                                         "country", "DE",
                                         "currency", "EUR",
                                         "location", Map.of("name", "Mitte", "zone", ZONE.getId())));
-        var id = salon.at("/id");
-        var root = "/api/v1/salons/" + id;
-        keyed(owner).post(root + "/payment-account", Map.of());
-        var location = owner.get(root + "/locations").at("/items/0/id");
-        owner.with("If-None-Match", "*")
-                .put(
-                        root + "/locations/" + location + "/hours",
-                        Map.of("patterns", List.of(week())));
-        return offer(owner, root, new Salon(id, slug, location, "", ""));
+        return salon.at("/id");
     }
 
     private static Salon offer(Http owner, String root, Salon salon) {

@@ -18,7 +18,6 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
@@ -69,7 +68,7 @@ class InvitationController implements Replayable {
     /** Whom to ask, and for what. */
     record NewInvitation(
             @NotBlank @Email @Size(max = 254) String email,
-            @NotEmpty @Size(max = 10) List<@NotNull @Valid Grant> roles) {}
+            @NotNull @Size(min = 1, max = 10) List<@NotNull @Valid Grant> roles) {}
 
     @GetMapping
     @RequiresScope(value = "members:manage", whileReadOnly = true)

@@ -1,5 +1,6 @@
 package io.beautysalon.tenant.location;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewLocation(
         @NotBlank @Size(max = 120) String name,
-        @NotNull @IanaZone String zone,
+        @NotNull @IanaZone @Schema(example = "Europe/Berlin") String zone,
         @Valid @Nullable Address address,
         @Pattern(regexp = "\\+[1-9]\\d{6,14}", message = "a number such as +4930123456")
                 @Nullable String phone) {}

@@ -1,6 +1,9 @@
 package io.beautysalon.tenant.salon;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,17 +14,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What managers may change about their salon.
+ * What managers may change about their salon. A patch may leave out any field, a salon has all but
+ * the nullable ones.
  *
  * @param slug its name in public addresses
  * @param locale BCP 47, for what the salon's clients read
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SalonProfile(
-        @NotNull @Slug String slug,
-        @NotBlank @Size(max = 120) String name,
+        @Schema(requiredMode = NOT_REQUIRED) @NotNull @Slug String slug,
+        @Schema(requiredMode = NOT_REQUIRED) @NotBlank @Size(max = 120) String name,
         @Size(min = 1, max = 200) @Nullable String legalName,
-        @NotNull @LanguageTag String locale,
+        @Schema(requiredMode = NOT_REQUIRED) @NotNull @LanguageTag String locale,
         @Valid @Nullable Branding branding) {
 
     /** The names of the fields that differ. */

@@ -35,12 +35,6 @@ class ForeignSalonIT {
                     "/api/v1/salons/{salonId}/clients/{clientId}/cards",
                     "/api/v1/salons/{salonId}/clients/{clientId}/card-setups");
 
-    private static final Set<String> OF_EACH_SERVICE =
-            Set.of(
-                    "/api/v1/salons/{salonId}/members",
-                    "/api/v1/salons/{salonId}/bookings",
-                    "/api/v1/salons/{salonId}/payment-account");
-
     private static Salon other;
     private static List<Route> routes;
     private static SampleBody bodies;
@@ -54,19 +48,9 @@ class ForeignSalonIT {
         other = Suite.openSalon(otherOwner);
         var client = Suite.PEOPLE.signUp("client");
         var _ = Suite.hold(client, other, Suite.starts(client, other, 4).getFirst());
-        var document = documentOfAllServices();
+        var document = Suite.documentOfAllServices(owner);
         routes = Route.ofSalons(document);
         bodies = new SampleBody(document);
-    }
-
-    /** A service that writes its document for the first time may miss the gateway's patience. */
-    private static JsonNode documentOfAllServices() {
-        return Awaitility.await("the document of all services")
-                .atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(
-                        () -> owner.quietly("/openapi.json").json(),
-                        document -> OF_EACH_SERVICE.stream().allMatch(document.path("paths")::has));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** One operation of the merged OpenAPI document. */
@@ -15,9 +16,14 @@ record Route(String method, String template, JsonNode operation) {
 
     /** Every operation below a salon. */
     static List<Route> ofSalons(JsonNode document) {
+        return ofAll(document).stream()
+                .filter(route -> route.template().contains("{salonId}"))
+                .toList();
+    }
+
+    static List<Route> ofAll(JsonNode document) {
         return document.path("paths")
                 .propertyStream()
-                .filter(path -> path.getKey().contains("{salonId}"))
                 .flatMap(path ->
                         path.getValue()
                                 .propertyStream()
@@ -33,6 +39,32 @@ record Route(String method, String template, JsonNode operation) {
     /** Whether it names something of a salon besides the salon itself. */
     boolean namesAThing() {
         return template.replace("{salonId}", "").contains("{");
+    }
+
+    /** Whether a signature, not a token, says who calls. */
+    boolean isSigned() {
+        return operation
+                .path("x-scope")
+                .valueStream()
+                .anyMatch(scope -> scope.asString("").equals("signature"));
+    }
+
+    /** Whether it has a parameter there, needed or not. */
+    boolean has(String in, String name) {
+        return parameters(in).anyMatch(each -> each.path("name").asString("").equals(name));
+    }
+
+    boolean requires(String in, String name) {
+        return parameters(in)
+                .filter(each -> each.path("required").asBoolean(false))
+                .anyMatch(each -> each.path("name").asString("").equals(name));
+    }
+
+    private Stream<JsonNode> parameters(String in) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .filter(each -> each.path("in").asString("").equals(in));
     }
 
     boolean takesBody() {
@@ -65,10 +97,7 @@ record Route(String method, String template, JsonNode operation) {
     /** What the operation can't do without: a span of days, things that nobody has. */
     private String query() {
         var required =
-                operation
-                        .path("parameters")
-                        .valueStream()
-                        .filter(each -> each.path("in").asString("").equals("query"))
+                parameters("query")
                         .filter(each -> each.path("required").asBoolean(false))
                         .map(each ->
                                 each.path("name").asString("")
@@ -88,7 +117,15 @@ record Route(String method, String template, JsonNode operation) {
 
     /** The same path with things that nobody has. */
     String missing(String salon) {
-        return path(salon, collection -> UUID.randomUUID().toString());
+        return path(salon, Route::nobodys);
+    }
+
+    private static String nobodys(String collection) {
+        return switch (collection.substring(collection.lastIndexOf('/') + 1)) {
+            case "work-days", "special-days" -> LocalDate.EPOCH.toString();
+            case "versions" -> String.valueOf(Integer.MAX_VALUE);
+            default -> UUID.randomUUID().toString();
+        };
     }
 
     @Override

@@ -16,8 +16,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +31,11 @@ final class Suite {
             new Console(
                     new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                     false);
+    private static final Set<String> OF_EACH_SERVICE =
+            Set.of(
+                    "/api/v1/salons/{salonId}/members",
+                    "/api/v1/salons/{salonId}/bookings",
+                    "/api/v1/salons/{salonId}/payment-account");
     private static final URI GATEWAY = URI.create(Topology.GATEWAY.url());
     private static final URI IDENTITY =
             URI.create("http://127.0.0.1:" + Topology.IDENTITY + "/auth/v1");
@@ -114,6 +122,16 @@ final class Suite {
                 .flatMap(account -> account.path("payment_intent").valueStream())
                 .filter(intent -> intent.at("/metadata/booking_id").asString("").equals(booking))
                 .toList();
+    }
+
+    /** A service that writes its document for the first time may miss the gateway's patience. */
+    static JsonNode documentOfAllServices(Http caller) {
+        return Awaitility.await("the document of all services")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(
+                        () -> caller.quietly("/openapi.json").json(),
+                        document -> OF_EACH_SERVICE.stream().allMatch(document.path("paths")::has));
     }
 
     /** Moves the end of a hold into the past; the service's own clock does the rest. */

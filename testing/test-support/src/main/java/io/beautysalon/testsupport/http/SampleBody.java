@@ -10,48 +10,35 @@ public final class SampleBody {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 8;
 
-    private final JsonNode document;
+    private final Schemas schemas;
 
     /** Bodies for the operations of this document. */
     public SampleBody(JsonNode document) {
-        this.document = document;
+        this.schemas = new Schemas(document);
     }
 
     /** A body for an operation; missing when it takes none. */
     public JsonNode of(JsonNode operation) {
-        var media = operation.at("/requestBody/content").valueStream().findFirst();
-        return media.map(type -> value(type.path("schema"), 0)).orElseGet(JSON::missingNode);
+        return schemas.ofBody(operation)
+                .map(schema -> value(schema, 0))
+                .orElseGet(JSON::missingNode);
     }
 
-    private JsonNode value(JsonNode schema, int depth) {
-        if (schema.has("$ref")) {
-            return value(document.at(schema.path("$ref").asString("").substring(1)), depth);
-        }
+    private JsonNode value(JsonNode declared, int depth) {
+        var schema = schemas.resolved(declared);
         if (schema.has("example")) {
             return schema.path("example");
         }
         if (schema.path("enum").isArray()) {
             return schema.path("enum").get(0);
         }
-        return switch (type(schema)) {
+        return switch (Schemas.type(schema)) {
             case "object" -> object(schema, depth);
             case "array" -> array(schema, depth);
             case "integer", "number" -> JSON.numberNode(schema.path("minimum").asLong(1));
             case "boolean" -> JSON.booleanNode(true);
             default -> JSON.stringNode(text(schema));
         };
-    }
-
-    /** OpenAPI 3.1 may list several types; the first that isn't null counts. */
-    private static String type(JsonNode schema) {
-        var type = schema.path("type");
-        return type.isArray()
-                ? type.valueStream()
-                        .map(each -> each.asString(""))
-                        .filter(each -> !each.equals("null"))
-                        .findFirst()
-                        .orElse("object")
-                : type.asString("object");
     }
 
     private JsonNode object(JsonNode schema, int depth) {
