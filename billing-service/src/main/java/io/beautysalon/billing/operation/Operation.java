@@ -46,6 +46,7 @@ public class Operation {
     private @Nullable Instant firstAttemptAt;
     private @Nullable Instant nextAttemptAt;
     private @Nullable String note;
+    private @Nullable Instant stuckSince;
     @Version private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -115,10 +116,16 @@ public class Operation {
     }
 
     /** Neither its effect nor its absence can be shown: a person decides. */
-    void leaveToOperator(String reason) {
+    void leaveToOperator(String reason, Instant now) {
         status = status.moveTo(OperationStatus.UNKNOWN);
         nextAttemptAt = null;
         note = reason;
+        stuckSince = now;
+    }
+
+    /** It failed for a reason that nobody expected: a person has to look. */
+    void stick(Instant now) {
+        stuckSince = now;
     }
 
     /** The id, which is also its idempotency key at Stripe. */
@@ -150,6 +157,14 @@ public class Operation {
 
     OperationStatus status() {
         return status;
+    }
+
+    @Nullable String note() {
+        return note;
+    }
+
+    boolean isStuck() {
+        return stuckSince != null;
     }
 
     int attempts() {
