@@ -95,6 +95,7 @@ public class Operation {
     void succeed() {
         status = status.moveTo(OperationStatus.SUCCEEDED);
         nextAttemptAt = null;
+        stuckSince = null;
     }
 
     void fail(String code) {
@@ -126,6 +127,35 @@ public class Operation {
     /** It failed for a reason that nobody expected: a person has to look. */
     void stick(Instant now) {
         stuckSince = now;
+    }
+
+    /**
+     * An operator wants it tried again, under its own key: what was in doubt is looked at or sent
+     * again, an ask that Stripe refused before it began is sent again. What Stripe refused after it
+     * began it would only refuse again.
+     */
+    void retry(Instant now) {
+        requireStuck();
+        if (status == OperationStatus.FAILED && (!verb.asks() || keyMayBeForgotten(now))) {
+            throw OperationProblem.OPERATION_NOT_RETRIED.with("verb", verb);
+        }
+        status = status.retried();
+        nextAttemptAt = now;
+        stuckSince = null;
+    }
+
+    /** An operator has dealt with it: it hasn't happened and won't. */
+    void resolve() {
+        requireStuck();
+        status = status == OperationStatus.FAILED ? status : status.moveTo(OperationStatus.FAILED);
+        nextAttemptAt = null;
+        stuckSince = null;
+    }
+
+    void requireStuck() {
+        if (stuckSince == null) {
+            throw OperationProblem.OPERATION_NOT_STUCK.with("status", status);
+        }
     }
 
     /** The id, which is also its idempotency key at Stripe. */
@@ -165,6 +195,10 @@ public class Operation {
 
     boolean isStuck() {
         return stuckSince != null;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
     }
 
     int attempts() {

@@ -21,6 +21,12 @@ public interface OperationOwner {
     /** It did not happen. Runs in the transaction that ends the operation. */
     Verdict refused(Operation operation, Outcome.Refused refusal);
 
+    /**
+     * An operator says that it hasn't happened and that its reason is gone: what is still needed
+     * may be asked anew, as another operation. Runs in the transaction of the operator's word.
+     */
+    default void resolved(Operation operation) {}
+
     /** What a refusal means. */
     enum Verdict {
         /** It is part of the business: a declined card, an account that may not charge. */

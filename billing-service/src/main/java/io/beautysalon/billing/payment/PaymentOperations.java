@@ -73,6 +73,11 @@ class PaymentOperations implements OperationOwner {
     }
 
     @Override
+    public void resolved(Operation operation) {
+        refusals.resolve(locks.payment(operation.subjectId()).orElseThrow(), operation);
+    }
+
+    @Override
     public Optional<String> lookForEffect(Operation operation) {
         return traces.of(operation);
     }

@@ -119,6 +119,14 @@ class PaymentRefusals {
         book.goOn(payment);
     }
 
+    /** Refused often enough before, a step is tried again; an ask stays as it failed. */
+    void resolve(Payment payment, Operation operation) {
+        if (!ASKING.contains(operation.verb())) {
+            payment.atStripe().accept();
+        }
+        book.goOn(payment);
+    }
+
     /** The world is not as we thought: what Stripe shows decides. */
     private void lookAgain(Payment payment) {
         payment.intent().ifPresent(askAgain::afterCommit);
