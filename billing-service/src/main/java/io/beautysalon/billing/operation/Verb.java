@@ -18,7 +18,10 @@ public enum Verb {
     CREATE_PAYER,
     CREATE_SETUP,
     CANCEL_SETUP,
-    DETACH_CARD;
+    DETACH_CARD,
+    /** What came in beside a payment goes back: not taken yet, or taken. */
+    RELEASE_STRAY,
+    REFUND_STRAY;
 
     private static final Set<Verb> ASKS =
             EnumSet.of(CREATE_ACCOUNT, CREATE_INTENT, CREATE_CUSTOMER, CREATE_PAYER, CREATE_SETUP);
