@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
             "salon.operations.longest-retry=1s",
             "salon.operations.poll=200ms",
             "salon.webhooks.lease=1s",
-            "salon.webhooks.strangers=3s",
+            "salon.webhooks.strangers=8s",
             "salon.webhooks.poll=200ms"
         })
 @ContextConfiguration(initializers = {SharedInfrastructure.class, SharedTwin.class})

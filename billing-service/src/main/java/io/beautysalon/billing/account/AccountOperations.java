@@ -50,10 +50,11 @@ class AccountOperations implements OperationOwner {
     }
 
     @Override
-    public void refused(Operation operation, Outcome.Refused refusal) {
+    public Verdict refused(Operation operation, Outcome.Refused refusal) {
         var account = accounts.lockedOfSalon().orElseThrow();
         account.refused(clock.instant());
         outbox.append(account.changed(TenantContext.required(), Actor.stripe()));
+        return Verdict.EXPECTED; // the salon sees it and may ask again
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.beautysalon.billing.card;
 
+import io.beautysalon.billing.account.AccountRefusals;
 import io.beautysalon.billing.operation.Operation;
 import io.beautysalon.billing.operation.OperationOwner;
 import io.beautysalon.billing.operation.Outcome;
@@ -16,12 +17,16 @@ class CardOperations implements OperationOwner {
 
     private static final Logger LOG = LoggerFactory.getLogger(CardOperations.class);
 
+    /** What asks a client for a card. */
+    private static final Set<Verb> ASKING = Set.of(Verb.CREATE_CUSTOMER, Verb.CREATE_SETUP);
+
     private final Cards cards;
     private final Customers customers;
     private final CardVault vault;
     private final AskCard askCard;
     private final CardBook book;
     private final LetOff letOff;
+    private final AccountRefusals accountRefusals;
 
     CardOperations(
             Cards cards,
@@ -29,13 +34,15 @@ class CardOperations implements OperationOwner {
             CardVault vault,
             AskCard askCard,
             CardBook book,
-            LetOff letOff) {
+            LetOff letOff,
+            AccountRefusals accountRefusals) {
         this.cards = cards;
         this.customers = customers;
         this.vault = vault;
         this.askCard = askCard;
         this.book = book;
         this.letOff = letOff;
+        this.accountRefusals = accountRefusals;
     }
 
     @Override
@@ -69,16 +76,28 @@ class CardOperations implements OperationOwner {
     }
 
     @Override
-    public void refused(Operation operation, Outcome.Refused refusal) {
-        LOG.warn("Stripe refused {} {}: {}", operation.verb(), operation.id(), refusal.code());
-        var card = cards.locked(operation.subjectId()).orElseThrow();
-        if (operation.verb() == Verb.CREATE_CUSTOMER || operation.verb() == Verb.CREATE_SETUP) {
-            book.refused(card);
-            var owner = card.owner();
-            if (owner.bookingId() != null) {
-                letOff.letOff(owner.bookingId(), owner.clientId(), owner.currency());
-            }
+    public void examine(Operation operation, Outcome.Refused refusal) {
+        if (ASKING.contains(operation.verb())) {
+            accountRefusals.examine(operation, refusal);
         }
+    }
+
+    @Override
+    public Verdict refused(Operation operation, Outcome.Refused refusal) {
+        LOG.warn("Stripe refused {} {}: {}", operation.verb(), operation.id(), refusal.code());
+        if (!ASKING.contains(operation.verb())) {
+            return Verdict.EXPECTED; // what should go has gone already
+        }
+        var card = cards.locked(operation.subjectId()).orElseThrow();
+        book.refused(card);
+        if (!accountRefusals.explain(refusal)) {
+            return Verdict.UNEXPECTED; // a hold that wanted the card expires
+        }
+        var owner = card.owner();
+        if (owner.bookingId() != null) {
+            letOff.letOff(owner.bookingId(), owner.clientId(), owner.currency());
+        }
+        return Verdict.EXPECTED;
     }
 
     @Override

@@ -46,6 +46,7 @@ public class Operation {
     private @Nullable Instant firstAttemptAt;
     private @Nullable Instant nextAttemptAt;
     private @Nullable String note;
+    private @Nullable Instant stuckSince;
     @Version private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -94,6 +95,7 @@ public class Operation {
     void succeed() {
         status = status.moveTo(OperationStatus.SUCCEEDED);
         nextAttemptAt = null;
+        stuckSince = null;
     }
 
     void fail(String code) {
@@ -115,10 +117,45 @@ public class Operation {
     }
 
     /** Neither its effect nor its absence can be shown: a person decides. */
-    void leaveToOperator(String reason) {
+    void leaveToOperator(String reason, Instant now) {
         status = status.moveTo(OperationStatus.UNKNOWN);
         nextAttemptAt = null;
         note = reason;
+        stuckSince = now;
+    }
+
+    /** It failed for a reason that nobody expected: a person has to look. */
+    void stick(Instant now) {
+        stuckSince = now;
+    }
+
+    /**
+     * An operator wants it tried again, under its own key: what was in doubt is looked at or sent
+     * again, an ask that Stripe refused before it began is sent again. What Stripe refused after it
+     * began it would only refuse again.
+     */
+    void retry(Instant now) {
+        requireStuck();
+        if (status == OperationStatus.FAILED && (!verb.asks() || keyMayBeForgotten(now))) {
+            throw OperationProblem.OPERATION_NOT_RETRIED.with("verb", verb);
+        }
+        status = status.retried();
+        nextAttemptAt = now;
+        stuckSince = null;
+    }
+
+    /** An operator has dealt with it: it hasn't happened and won't. */
+    void resolve() {
+        requireStuck();
+        status = status == OperationStatus.FAILED ? status : status.moveTo(OperationStatus.FAILED);
+        nextAttemptAt = null;
+        stuckSince = null;
+    }
+
+    void requireStuck() {
+        if (stuckSince == null) {
+            throw OperationProblem.OPERATION_NOT_STUCK.with("status", status);
+        }
     }
 
     /** The id, which is also its idempotency key at Stripe. */
@@ -150,6 +187,18 @@ public class Operation {
 
     OperationStatus status() {
         return status;
+    }
+
+    @Nullable String note() {
+        return note;
+    }
+
+    boolean isStuck() {
+        return stuckSince != null;
+    }
+
+    long version() {
+        return version == null ? 0 : version;
     }
 
     int attempts() {

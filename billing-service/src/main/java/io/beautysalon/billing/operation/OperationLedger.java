@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class OperationLedger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OperationLedger.class);
 
     private final Operations operations;
     private final Map<Verb, OperationOwner> owners = new EnumMap<>(Verb.class);
@@ -53,7 +57,10 @@ class OperationLedger {
         operations
                 .locked(id)
                 .filter(operation -> operation.status().isOpen())
-                .ifPresent(o -> o.leaveToOperator(reason));
+                .ifPresent(operation -> {
+                    operation.leaveToOperator(reason, clock.instant());
+                    alarm(operation);
+                });
     }
 
     OperationOwner ownerOf(Operation operation) {
@@ -74,11 +81,24 @@ class OperationLedger {
             case Outcome.Refused refused -> {
                 operation.fail(refused.code());
                 operations.flush();
-                ownerOf(operation).refused(operation, refused);
+                if (ownerOf(operation).refused(operation, refused)
+                        == OperationOwner.Verdict.UNEXPECTED) {
+                    operation.stick(clock.instant());
+                    alarm(operation);
+                }
             }
             case Outcome.Unknown unknown -> operation.doubt(unknown.reason(), retryAt(operation));
             case Outcome.Later later -> operation.postpone(later.reason(), retryAt(operation));
         }
+    }
+
+    /** What {@link OperationBacklog} counts, by name: an alarm looks for the first word. */
+    private static void alarm(Operation operation) {
+        LOG.error(
+                "operation-stuck: {} {} waits for an operator: {}",
+                operation.verb(),
+                operation.id(),
+                operation.note());
     }
 
     private Instant retryAt(Operation operation) {

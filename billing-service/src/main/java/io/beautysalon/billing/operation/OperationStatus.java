@@ -27,6 +27,11 @@ enum OperationStatus {
         return next;
     }
 
+    /** What an operator has tried again is on its way, or still in doubt. */
+    OperationStatus retried() {
+        return this == FAILED ? PENDING : moveTo(this);
+    }
+
     boolean isOpen() {
         return this == PENDING || this == UNKNOWN;
     }

@@ -59,10 +59,17 @@ class OperationWorker implements DisposableBean {
         if (operation.keyMayBeForgotten(clock.instant())) {
             lookOnly(operation);
         } else if (operation.repeatsTeachNothing()) {
-            ledger.settle(operation.id(), lookThenSend(operation));
+            settle(operation, lookThenSend(operation));
         } else {
-            ledger.settle(operation.id(), door.post(operation.request(), operation.id()));
+            settle(operation, door.post(operation.request(), operation.id()));
         }
+    }
+
+    private void settle(Operation operation, Outcome outcome) {
+        if (outcome instanceof Outcome.Refused refusal) {
+            ledger.ownerOf(operation).examine(operation, refusal);
+        }
+        ledger.settle(operation.id(), outcome);
     }
 
     private void lookOnly(Operation operation) {
@@ -70,7 +77,6 @@ class OperationWorker implements DisposableBean {
         if (effect.isPresent()) {
             ledger.settle(operation.id(), new Outcome.Succeeded(effect.get()));
         } else {
-            LOG.error("operation {} {} is left to an operator", operation.verb(), operation.id());
             ledger.leaveToOperator(
                     operation.id(), "no trace of it at Stripe, and its key is too old");
         }

@@ -62,8 +62,19 @@ class PaymentOperations implements OperationOwner {
     }
 
     @Override
-    public void refused(Operation operation, Outcome.Refused refusal) {
-        refusals.enter(locks.payment(operation.subjectId()).orElseThrow(), operation, refusal);
+    public void examine(Operation operation, Outcome.Refused refusal) {
+        refusals.examine(operation, refusal);
+    }
+
+    @Override
+    public Verdict refused(Operation operation, Outcome.Refused refusal) {
+        return refusals.enter(
+                locks.payment(operation.subjectId()).orElseThrow(), operation, refusal);
+    }
+
+    @Override
+    public void resolved(Operation operation) {
+        refusals.resolve(locks.payment(operation.subjectId()).orElseThrow(), operation);
     }
 
     @Override

@@ -15,10 +15,12 @@ class PaymentReading {
 
     private final PaymentLocks locks;
     private final PaymentBook book;
+    private final UnclaimedMoney unclaimed;
 
-    PaymentReading(PaymentLocks locks, PaymentBook book) {
+    PaymentReading(PaymentLocks locks, PaymentBook book, UnclaimedMoney unclaimed) {
         this.locks = locks;
         this.book = book;
+        this.unclaimed = unclaimed;
     }
 
     /**
@@ -38,14 +40,8 @@ class PaymentReading {
     @Transactional
     void apply(Charges.Intent intent, Optional<Long> read, IntentSnapshot seen) {
         locks.paymentOf(intent.id())
-                .or(() -> hinted(intent, seen))
                 .ifPresentOrElse(
-                        payment -> apply(payment, read, seen),
-                        () ->
-                                LOG.warn(
-                                        "intent {} on {} is none of ours",
-                                        intent.id(),
-                                        intent.account()));
+                        payment -> apply(payment, read, seen), () -> adopt(intent, read, seen));
     }
 
     private void apply(Payment payment, Optional<Long> read, IntentSnapshot seen) {
@@ -55,13 +51,24 @@ class PaymentReading {
     }
 
     /**
-     * The metadata may only lead to a payment of this salon, on this account, that has no intent
-     * yet, or a link on which somebody has just paid.
+     * No payment's intent yet: that of one whose own answer is slower than the webhook, or of a
+     * link on which somebody has just paid; or money that nobody has asked for.
      */
-    private Optional<Payment> hinted(Charges.Intent intent, IntentSnapshot seen) {
+    private void adopt(Charges.Intent intent, Optional<Long> read, IntentSnapshot seen) {
+        var named = named(intent, seen);
+        if (named.isEmpty()) {
+            LOG.warn("intent {} on {} is none of ours", intent.id(), intent.account());
+        } else if (named.get().awaitsIntentOf(seen)) {
+            apply(named.get(), read, seen);
+        } else if (seen.authorised() > 0) {
+            unclaimed.found(named.get().id(), intent, seen);
+        }
+    }
+
+    /** The metadata may only lead to a payment of this salon, on this account. */
+    private Optional<Payment> named(Charges.Intent intent, IntentSnapshot seen) {
         return Optional.ofNullable(seen.paymentHint())
                 .flatMap(locks::payment)
-                .filter(payment -> payment.awaitsIntentOf(seen))
                 .filter(payment ->
                         Objects.equals(payment.terms().stripeAccount(), intent.account()));
     }

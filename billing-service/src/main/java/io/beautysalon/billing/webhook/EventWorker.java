@@ -71,8 +71,8 @@ class EventWorker implements DisposableBean {
             return;
         }
         if (state == StripeEvents.State.PARKED) {
-            LOG.warn(
-                    "webhook {} is about {}, which is no account of ours",
+            LOG.error(
+                    "webhook-parked: {} is about {}, which is no account of ours",
                     key,
                     claimed.notice().account());
         }

@@ -30,7 +30,21 @@ class StripeEvents {
         this.clock = clock;
     }
 
-    record Key(String id, WebhookEndpoint endpoint) {}
+    /** Its text, {@code CONNECT.evt_1}, names it in addresses. */
+    record Key(String id, WebhookEndpoint endpoint) {
+
+        static Optional<Key> of(String text) {
+            var dot = text.indexOf('.');
+            return dot < 0
+                    ? Optional.empty()
+                    : WebhookEndpoint.named(text.substring(0, dot))
+                            .map(endpoint -> new Key(text.substring(dot + 1), endpoint));
+        }
+
+        String text() {
+            return endpoint.name() + "." + id;
+        }
+    }
 
     /**
      * An event in work.
@@ -122,6 +136,27 @@ class StripeEvents {
                                 .param(key.id())
                                 .param(key.endpoint().name())
                                 .update());
+    }
+
+    /**
+     * Has it worked on once more; false when somebody was faster.
+     *
+     * @param attempts how often it had been taken up when that was decided
+     */
+    boolean replay(Key key, long attempts) {
+        return change(jdbc ->
+                jdbc.sql(
+                                """
+                                update stripe_event set state = 'WAITING', next_attempt_at = :now
+                                where event_id = :id and endpoint = :endpoint and state <> 'WAITING'
+                                    and attempts = :attempts\
+                                """)
+                        .param("now", now())
+                        .param("id", key.id())
+                        .param("endpoint", key.endpoint().name())
+                        .param("attempts", attempts)
+                        .update())
+                == 1;
     }
 
     List<Key> due() {

@@ -18,6 +18,10 @@ enum WebhookEndpoint {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    static Optional<WebhookEndpoint> named(String name) {
+        return Arrays.stream(values()).filter(endpoint -> endpoint.name().equals(name)).findFirst();
+    }
+
     static Optional<WebhookEndpoint> at(String path) {
         return Arrays.stream(values()).filter(endpoint -> endpoint.path().equals(path)).findFirst();
     }

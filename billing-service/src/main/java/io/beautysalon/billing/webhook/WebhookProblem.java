@@ -7,7 +7,12 @@ enum WebhookProblem implements Problem {
     SIGNATURE_WRONG(
             "signature-wrong",
             Kind.UNREADABLE,
-            "The body isn't signed with this endpoint's secret, or not just now.");
+            "The body isn't signed with this endpoint's secret, or not just now."),
+    EVENT_WAITS("event-waits", Kind.CONFLICT, "The event is about to be worked on anyway."),
+    EVENT_OF_A_STRANGER(
+            "event-of-a-stranger",
+            Kind.CONFLICT,
+            "The event's account belongs to no salon, so there is nothing to read back.");
 
     private final String slug;
     private final Kind kind;

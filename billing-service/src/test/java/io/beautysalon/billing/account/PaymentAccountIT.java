@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.beautysalon.billing.BillingTest;
+import io.beautysalon.billing.FailPoints;
 import io.beautysalon.billing.SalonAtWork;
 import io.beautysalon.billing.SharedTwin;
 import io.beautysalon.contracts.ActorKind;
@@ -17,6 +18,7 @@ import io.beautysalon.stripetwin.event.Signature;
 import io.beautysalon.stripetwin.wire.Fault;
 import io.beautysalon.stripetwin.wire.FaultKind;
 import io.beautysalon.testsupport.access.EdgeTokens;
+import io.beautysalon.testsupport.infra.SharedInfrastructure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A salon gets its account at Stripe, and the other services hear whether it can be paid by card.
@@ -116,7 +119,35 @@ class PaymentAccountIT {
         var salon = SalonAtWork.takingCards(port);
 
         assertThat(salon.account()).startsWith("acct_");
-        assertThat(accountsOf(salon)).isEqualTo(1);
+        assertThat(accountsAtStripe(salon)).containsExactly(salon.account());
+    }
+
+    @Test
+    void becomesActiveOnceAlthoughTheServiceDiesBetweenStripesAnswerAndItsCommit() {
+        var salon = new SalonAtWork(port).registered();
+        FailPoints.dieAt(FailPoints.Point.BETWEEN_CALL_AND_COMMIT);
+
+        salon.opensItsPaymentAccount();
+
+        FailPoints.awaitDeath();
+        var made = accountsAtStripe(salon);
+        assertThat(made).hasSize(1);
+        await("the thin event of an account that nobody knows here")
+                .atMost(10, SECONDS)
+                .until(() -> statesOfEvents(made.getFirst()), List.of("WAITING")::equals);
+        assertThat(salon.asOwner().get(salon.path("/payment-account")).at("/stripeAccount"))
+                .isEmpty();
+
+        salon.probe()
+                .await(
+                        PaymentAccountChanged.class,
+                        fact -> fact.salonId().equals(salon.id) && fact.canCharge());
+        var shown = salon.asOwner().get(salon.path("/payment-account"));
+        assertThat(shown.at("/state")).isEqualTo("ACTIVE");
+        assertThat(shown.at("/stripeAccount")).isEqualTo(made.getFirst());
+        assertThat(accountsAtStripe(salon)).isEqualTo(made);
+        await().atMost(10, SECONDS)
+                .until(() -> statesOfEvents(made.getFirst()), List.of("DONE")::equals);
     }
 
     @Test
@@ -231,7 +262,7 @@ class PaymentAccountIT {
         assertThat(salon.opensItsPaymentAccount().slug()).isEqualTo("not-ready");
     }
 
-    private static long accountsOf(SalonAtWork salon) {
+    private static List<String> accountsAtStripe(SalonAtWork salon) {
         return SharedTwin.twin()
                 .truth()
                 .path("accounts")
@@ -240,6 +271,18 @@ class PaymentAccountIT {
                 .valueStream()
                 .filter(account ->
                         account.at("/metadata/salon_id").asString("").equals(salon.id.toString()))
-                .count();
+                .map(account -> account.path("id").asString())
+                .toList();
+    }
+
+    private static List<String> statesOfEvents(String account) {
+        return JdbcClient.create(SharedInfrastructure.get().administrator())
+                .sql(
+                        """
+                        select state from billing.stripe_event where account = ? and type like '%capability_status_updated'
+                        """)
+                .param(account)
+                .query(String.class)
+                .list();
     }
 }

@@ -117,15 +117,11 @@ class CardIT {
     }
 
     @Test
-    void isWaivedWhenStripeRefusesToAskForIt() {
-        var gone = "acct_" + UUID.randomUUID().toString().substring(0, 8);
-        var moved =
-                database.sql(
-                                "update billing.payment_account set stripe_account = ? where tenant_id = ?")
-                        .param(gone)
-                        .param(salon.id)
-                        .update();
-        assertThat(moved).isEqualTo(1);
+    void isWaivedWhenTheAccountCannotCharge() {
+        SharedTwin.twin()
+                .arm(
+                        Fault.once(FaultKind.REFUSE, "POST /v1/setup_intents")
+                                .withCode("testmode_charges_only"));
 
         var booking = salon.holdsFor(client, savingCard(CollectMode.SAVE_CARD, 0));
 

@@ -67,7 +67,9 @@ class OperationTests {
     @Test
     void staysInDoubtForAPersonToDecide() {
         operation.claim(NOW, LEASE);
-        operation.leaveToOperator("no trace");
+        operation.leaveToOperator("no trace", NOW);
+
+        assertThat(operation.isStuck()).isTrue();
 
         assertThat(operation.status()).isEqualTo(OperationStatus.UNKNOWN);
         assertThat(operation.claim(NOW.plus(Duration.ofDays(9)), LEASE)).isFalse();

@@ -195,9 +195,17 @@ class PaymentIT {
         }
 
         @Test
-        void whenStripeRefusesTheIntent() {
-            SharedTwin.twin().setCardPayments(salon.account(), "restricted");
+        void whenTheAccountTurnsOutToBeRestricted() {
             SharedTwin.twin().arm(Fault.once(FaultKind.WEBHOOK_DROP, "v2.*"));
+            SharedTwin.twin().setCardPayments(salon.account(), "restricted");
+
+            assertThat(waived(salon.holds(1_500)).cause()).isEqualTo(WaivedCause.ACCOUNT_INACTIVE);
+        }
+
+        @Test
+        void whenStripesCodeSaysThatTheAccountCannotCharge() {
+            SharedTwin.twin()
+                    .arm(Fault.once(FaultKind.REFUSE, CREATE).withCode("testmode_charges_only"));
 
             assertThat(waived(salon.holds(1_500)).cause()).isEqualTo(WaivedCause.ACCOUNT_INACTIVE);
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.PermissionException;
 import com.stripe.exception.RateLimitException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
@@ -76,6 +78,18 @@ class FaultTests {
         session.twin.arm(Fault.once(FaultKind.RATE_LIMIT, CREATE).sayingRetry(false));
 
         assertThatExceptionOfType(RateLimitException.class).isThrownBy(() -> create("k-1"));
+    }
+
+    @Test
+    void refusesWithACodeOrWithoutRightsAndKeepsNeitherUnderTheKey() throws Exception {
+        session.twin.arm(Fault.once(FaultKind.REFUSE, CREATE).withCode("parameter_unknown"));
+        session.twin.arm(Fault.once(FaultKind.FORBID, CREATE));
+
+        assertThatExceptionOfType(PermissionException.class).isThrownBy(() -> create("k-1"));
+        assertThatExceptionOfType(InvalidRequestException.class)
+                .isThrownBy(() -> create("k-1"))
+                .satisfies(wrong -> assertThat(wrong.getCode()).isEqualTo("parameter_unknown"));
+        assertThat(create("k-1").getId()).startsWith("pi_");
     }
 
     @Test

@@ -78,7 +78,8 @@ public record Controls(
                         body.path("times").asInt(1),
                         body.path("probability").asDouble(1),
                         Duration.parse(Trees.text(body, "delay", "PT0S")),
-                        shouldRetry(body)));
+                        shouldRetry(body),
+                        body.has("code") ? Trees.text(body, "code") : null));
         return armed();
     }
 
@@ -96,7 +97,8 @@ public record Controls(
                     .put("times", fault.times())
                     .put("probability", fault.probability())
                     .put("delay", fault.delay().toString())
-                    .put("shouldRetry", fault.shouldRetry());
+                    .put("shouldRetry", fault.shouldRetry())
+                    .put("code", fault.code());
         }
         return answer;
     }

@@ -32,12 +32,22 @@ public final class StripeError extends RuntimeException {
                 .with("param", param);
     }
 
+    /** The key may not do this. */
+    public static StripeError forbidden(@Nullable String code) {
+        return new StripeError(
+                403,
+                "invalid_request_error",
+                code,
+                "The provided key does not have the required permissions for this endpoint.",
+                false);
+    }
+
     public static StripeError missing(String param) {
         return unreadable("parameter_missing", param, "Missing required param: " + param + ".");
     }
 
     /** The request is fine, the object's state is not; the answer is kept under the key. */
-    public static StripeError refused(String code, String message) {
+    public static StripeError refused(@Nullable String code, String message) {
         return new StripeError(400, "invalid_request_error", code, message, true);
     }
 

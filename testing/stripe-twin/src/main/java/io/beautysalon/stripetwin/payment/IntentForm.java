@@ -62,8 +62,8 @@ public final class IntentForm {
         checkAmount(amount, currency);
         checkFee(call, amount);
         if (!mayCharge.test(call.account())) {
-            throw StripeError.refused(
-                    "payment_intent_invalid_parameter",
+            throw StripeError.refused( // Stripe's list of codes has none for this
+                    null,
                     "Your account cannot currently make charges: the capability card_payments is not active.");
         }
         var id = world.ids().next("pi_");

@@ -3,6 +3,7 @@ package io.beautysalon.stripetwin.wire;
 import io.beautysalon.stripetwin.core.StripeError;
 import io.beautysalon.stripetwin.core.World;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -62,13 +63,24 @@ final class Desk {
 
     /** Errors that come before execution; they leave no trace under the key. */
     private Optional<Answer> refusal(Request request) {
-        var limited =
-                faults.strike(FaultKind.RATE_LIMIT, request.subject())
-                        .map(fault -> retryable(Answer.of(StripeError.tooMany()), fault));
-        return limited.isPresent()
-                ? limited
-                : faults.strike(FaultKind.CONFLICT, request.subject())
-                        .map(fault -> retryable(Answer.of(StripeError.locked()), fault));
+        return refusal(FaultKind.RATE_LIMIT, request, fault -> StripeError.tooMany())
+                .or(() -> refusal(FaultKind.CONFLICT, request, fault -> StripeError.locked()))
+                .or(() ->
+                        refusal(
+                                FaultKind.FORBID,
+                                request,
+                                fault -> StripeError.forbidden(fault.code())))
+                .or(() -> refusal(FaultKind.REFUSE, request, Desk::refused));
+    }
+
+    private Optional<Answer> refusal(
+            FaultKind kind, Request request, Function<Fault, StripeError> error) {
+        return faults.strike(kind, request.subject())
+                .map(fault -> retryable(Answer.of(error.apply(fault)), fault));
+    }
+
+    private static StripeError refused(Fault fault) {
+        return StripeError.unreadable(fault.code(), "", "This was refused on purpose.");
     }
 
     private Answer once(Idempotency.Key key, Request request, Handler handler, Call call) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param probability of striking, 0 to 1, drawn from the twin's seed
  * @param delay for the kinds that wait
  * @param shouldRetry what {@code Stripe-Should-Retry} says, or null for no such header
+ * @param code of the error with which the kinds that refuse do so, or null for an error without one
  */
 public record Fault(
         FaultKind kind,
@@ -19,26 +20,31 @@ public record Fault(
         int times,
         double probability,
         Duration delay,
-        @Nullable Boolean shouldRetry) {
+        @Nullable Boolean shouldRetry,
+        @Nullable String code) {
 
     public static Fault once(FaultKind kind, String match) {
-        return new Fault(kind, match, 1, 1, Duration.ZERO, null);
+        return new Fault(kind, match, 1, 1, Duration.ZERO, null, null);
     }
 
     public Fault times(int newTimes) {
-        return new Fault(kind, match, newTimes, probability, delay, shouldRetry);
+        return new Fault(kind, match, newTimes, probability, delay, shouldRetry, code);
     }
 
     public Fault lasting(Duration newDelay) {
-        return new Fault(kind, match, times, probability, newDelay, shouldRetry);
+        return new Fault(kind, match, times, probability, newDelay, shouldRetry, code);
     }
 
     public Fault withProbability(double newProbability) {
-        return new Fault(kind, match, times, newProbability, delay, shouldRetry);
+        return new Fault(kind, match, times, newProbability, delay, shouldRetry, code);
     }
 
     public Fault sayingRetry(boolean newShouldRetry) {
-        return new Fault(kind, match, times, probability, delay, newShouldRetry);
+        return new Fault(kind, match, times, probability, delay, newShouldRetry, code);
+    }
+
+    public Fault withCode(@Nullable String newCode) {
+        return new Fault(kind, match, times, probability, delay, shouldRetry, newCode);
     }
 
     boolean strikes(String subject) {

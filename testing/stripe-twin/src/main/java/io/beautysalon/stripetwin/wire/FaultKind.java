@@ -8,6 +8,10 @@ public enum FaultKind {
     RATE_LIMIT,
     /** 409, another request holds the object; nothing kept under the key. */
     CONFLICT,
+    /** 403, as for a key that lost its rights; nothing kept under the key. */
+    FORBID,
+    /** 400 with the fault's code, as for a request that Stripe doesn't understand; nothing kept. */
+    REFUSE,
     /** The call takes long, and its key is in use meanwhile. */
     DELAY,
     /** 500 without an effect, kept under the key and replayed for a day. */
