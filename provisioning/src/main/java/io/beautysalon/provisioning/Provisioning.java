@@ -1,9 +1,7 @@
 package io.beautysalon.provisioning;
 
-import java.net.URI;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,31 +37,32 @@ public final class Provisioning {
         return vault;
     }
 
-    /** Takes its target from the environment, as a job in a cluster does. */
+    /**
+     * Takes its target from the environment, as a job in a cluster does. {@code topics} makes the
+     * topics and nothing else.
+     */
     public static void main(String[] args) {
-        run(
-                new Target(
-                        new Target.Database(
-                                required("DATABASE_URL"),
-                                required("DATABASE_USER"),
-                                required("DATABASE_PASSWORD")),
-                        new Target.Kafka(
-                                required("KAFKA_BROKERS"),
-                                Short.parseShort(optional("KAFKA_REPLICAS", "3"))),
-                        new Target.Vault(
-                                URI.create(required("VAULT_ADDR")), required("VAULT_TOKEN")),
-                        required("DATABASE_ADDRESS"),
-                        Duration.parse(optional("DATABASE_USER_LIFE", "PT24H"))));
+        try {
+            var environment = new Environment(System.getenv());
+            if (List.of(args).contains("topics")) {
+                Patience.with("Kafka", () -> topics(environment.kafka()));
+            } else {
+                Installation.prepare(environment);
+            }
+        } catch (IllegalStateException e) {
+            LOG.error("not provisioned: {}", e.getMessage());
+            System.exit(1);
+        }
     }
 
-    private static String required(String name) {
-        return Optional.ofNullable(System.getenv(name))
-                .filter(value -> !value.isBlank())
-                .orElseThrow(() ->
-                        new IllegalStateException("environment variable " + name + " is missing"));
-    }
-
-    private static String optional(String name, String value) {
-        return Optional.ofNullable(System.getenv(name)).orElse(value);
+    private static void topics(Target.Kafka kafka) {
+        try {
+            new KafkaProvisioning(kafka).run();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("provisioning failed: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("provisioning was interrupted", e);
+        }
     }
 }

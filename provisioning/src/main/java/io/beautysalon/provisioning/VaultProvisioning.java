@@ -1,5 +1,6 @@
 package io.beautysalon.provisioning;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -79,6 +80,36 @@ public final class VaultProvisioning {
             throw new IllegalStateException("Vault wrapped no secret id");
         }
         return String.valueOf(body.getWrapInfo().get("token"));
+    }
+
+    /**
+     * Lets pods in by their service account's token, which is meant for Vault and named like the
+     * service.
+     *
+     * @param cluster the Kubernetes API that reviews tokens
+     * @param namespace where the pods run
+     */
+    public void admitPods(URI cluster, String namespace) {
+        if (!vault.opsForSys().getAuthMounts().containsKey("kubernetes/")) {
+            vault.opsForSys().authMount("kubernetes", VaultMount.create("kubernetes"));
+        }
+        write("auth/kubernetes/config", Map.of("kubernetes_host", cluster.toString()));
+        for (var service : ServiceName.values()) {
+            var name = service.wireName() + "-service";
+            write(
+                    "auth/kubernetes/role/" + name,
+                    Map.of(
+                            "bound_service_account_names",
+                            List.of(name),
+                            "bound_service_account_namespaces",
+                            List.of(namespace),
+                            "audience",
+                            "vault",
+                            "token_policies",
+                            List.of(name),
+                            "token_period",
+                            "24h"));
+        }
     }
 
     /** How long a service's database users live from now on; those that live keep their lease. */

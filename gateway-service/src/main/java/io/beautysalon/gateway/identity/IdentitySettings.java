@@ -3,6 +3,7 @@ package io.beautysalon.gateway.identity;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -10,7 +11,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Whose tokens count.
  *
- * @param issuer the project's exact issuer; its keys are at {@code /.well-known/jwks.json} below
+ * @param issuer the project's exact issuer
+ * @param address where the project is reached; its keys are at {@code /.well-known/jwks.json}
+ *     below; the issuer unless that name means something else in here
  * @param keysLive how long published keys are used without asking again
  * @param keysRetry how long after one attempt the next may be made
  * @param keysTimeout of one attempt
@@ -19,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("salon.identity")
 record IdentitySettings(
         @NotNull URI issuer,
+        @Nullable URI address,
         @NotNull @DefaultValue("5m") Duration keysLive,
         @NotNull @DefaultValue("30s") Duration keysRetry,
         @NotNull @DefaultValue("2s") Duration keysTimeout) {
@@ -27,10 +31,14 @@ record IdentitySettings(
     static final Duration SKEW = Duration.ofSeconds(30);
 
     URI user() {
-        return URI.create(issuer + "/user");
+        return URI.create(reached() + "/user");
     }
 
     URI keys() {
-        return URI.create(issuer + "/.well-known/jwks.json");
+        return URI.create(reached() + "/.well-known/jwks.json");
+    }
+
+    private URI reached() {
+        return address == null ? issuer : address;
     }
 }

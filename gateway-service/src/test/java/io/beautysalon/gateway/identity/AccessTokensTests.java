@@ -62,6 +62,7 @@ class AccessTokensTests {
         var settings =
                 new IdentitySettings(
                         published.issuer(),
+                        null,
                         Duration.ofMinutes(5),
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(20));

@@ -40,6 +40,7 @@ class ProjectKeysTests {
                         WebClient.create(),
                         new IdentitySettings(
                                 published.issuer(),
+                                null,
                                 Duration.ofMinutes(5),
                                 Duration.ofSeconds(30),
                                 PATIENCE),

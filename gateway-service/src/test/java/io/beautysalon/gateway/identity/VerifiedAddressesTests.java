@@ -57,7 +57,7 @@ class VerifiedAddressesTests {
         addresses =
                 new VerifiedAddresses(
                         WebClient.create(),
-                        new IdentitySettings(issuer, PATIENCE, PATIENCE, PATIENCE));
+                        new IdentitySettings(issuer, null, PATIENCE, PATIENCE, PATIENCE));
     }
 
     @AfterEach

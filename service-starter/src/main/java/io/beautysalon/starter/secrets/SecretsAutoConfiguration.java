@@ -3,7 +3,6 @@ package io.beautysalon.starter.secrets;
 import com.zaxxer.hikari.HikariCredentialsProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.cloud.vault.config.VaultAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,14 +24,9 @@ import org.springframework.vault.core.VaultOperations;
 class SecretsAutoConfiguration {
 
     @Bean
-    @ConditionalOnProperty("salon.vault.secret-id-file")
     ClientAuthentication clientAuthentication(
             RestTemplateFactory factory, VaultAccessProperties properties) {
-        var file = properties.secretIdFile();
-        if (file == null) {
-            throw new IllegalStateException("salon.vault.secret-id-file is empty");
-        }
-        return new WrappedAppRole(factory.create(), properties.roleId(), file);
+        return properties.authentication(factory.create());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -30,14 +31,14 @@ public final class IdentityProvider implements AutoCloseable {
     private final Accounts accounts;
     private final @Nullable Path file;
 
-    private IdentityProvider(int port, Clock clock, @Nullable Path file) throws IOException {
+    private IdentityProvider(InetAddress address, int port, Clock clock, @Nullable Path file)
+            throws IOException {
         this.file = file;
         var snapshot = Snapshot.read(file);
         keys = snapshot == null ? new SigningKeys() : snapshot.keys();
         accounts = new Accounts(clock, snapshot == null ? List.of() : snapshot.accounts());
         accounts.whenChanged(this::save);
-        server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server = HttpServer.create(new InetSocketAddress(address, port), 0);
         server.setExecutor(threads);
         server.createContext(PREFIX + "/", router(clock));
         server.start();
@@ -60,18 +61,29 @@ public final class IdentityProvider implements AutoCloseable {
      * @param file keeps keys and accounts between runs; null keeps nothing
      */
     public static IdentityProvider start(int port, Clock clock, @Nullable Path file) {
+        return start(InetAddress.getLoopbackAddress(), port, clock, file);
+    }
+
+    private static IdentityProvider start(
+            InetAddress address, int port, Clock clock, @Nullable Path file) {
         try {
-            return new IdentityProvider(port, clock, file);
+            return new IdentityProvider(address, port, clock, file);
         } catch (IOException e) {
-            throw new UncheckedIOException("can't listen on 127.0.0.1:" + port, e);
+            throw new UncheckedIOException(
+                    "can't listen on " + address.getHostAddress() + ":" + port, e);
         }
     }
 
-    /** {@code [port] [file]}; runs until the process is stopped. */
-    public static void main(String[] args) {
+    /**
+     * {@code [port] [file]}; runs until the process is stopped. It listens on the loopback address
+     * unless {@code SERVER_ADDRESS} names another; its issuer stays the same.
+     */
+    public static void main(String[] args) throws UnknownHostException {
         var port = args.length > 0 ? Integer.parseInt(args[0]) : 8084;
         var file = args.length > 1 ? Path.of(args[1]) : null;
-        var provider = start(port, Clock.systemUTC(), file);
+        var address =
+                InetAddress.getByName(System.getenv().getOrDefault("SERVER_ADDRESS", "127.0.0.1"));
+        var provider = start(address, port, Clock.systemUTC(), file);
         Runtime.getRuntime().addShutdownHook(new Thread(provider::close));
         LOG.log(System.Logger.Level.INFO, "identity provider ready at {0}", provider.issuer());
     }

@@ -53,9 +53,7 @@ public final class StripeTwin implements AutoCloseable {
     private final @Nullable Notebook notebook;
 
     private StripeTwin(Builder builder) throws IOException {
-        server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), 0);
+        server = HttpServer.create(new InetSocketAddress(builder.address, builder.port), 0);
         var clock = new VirtualClock(builder.clock);
         world = new World(new Store(), clock, new Agenda(clock), new Ids(builder.seed));
         postman = new Postman(clock);
@@ -192,6 +190,7 @@ public final class StripeTwin implements AutoCloseable {
     /** How a twin is to be. */
     public static final class Builder {
 
+        private InetAddress address = InetAddress.getLoopbackAddress();
         private int port;
         private Clock clock = Clock.systemUTC();
         private long seed = 1;
@@ -200,6 +199,12 @@ public final class StripeTwin implements AutoCloseable {
         private @Nullable Path state;
 
         private Builder() {}
+
+        /** Where it listens; in a container, the loopback address reaches nobody. */
+        public Builder address(InetAddress newAddress) {
+            address = newAddress;
+            return this;
+        }
 
         /** 0, the default, takes a free one. */
         public Builder port(int newPort) {
