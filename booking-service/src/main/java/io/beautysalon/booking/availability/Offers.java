@@ -3,14 +3,10 @@ package io.beautysalon.booking.availability;
 import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.secrets.SecretHolder;
 import io.beautysalon.starter.secrets.Secrets;
-import io.beautysalon.starter.tenancy.TenantContext;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,7 +17,6 @@ import org.springframework.stereotype.Component;
 public class Offers {
 
     private static final Duration VALID = Duration.ofMinutes(10);
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretHolder<byte[]> key;
 
@@ -31,9 +26,14 @@ public class Offers {
 
     /** The offer of a visit, as a caller carries it. */
     public String sign(PlannedVisit visit, Instant now) {
-        var staff = visit.lines().stream().map(line -> line.line().staffId()).toList();
-        var offer = OfferToken.unsigned(endOf(now), Promise.digest(visit), staff);
-        return offer.signed(mac(offer)).toString();
+        return signing(now).apply(visit);
+    }
+
+    /** Makes the offers of many visits, for one thread. */
+    Function<PlannedVisit, String> signing(Instant now) {
+        var signer = new OfferSigner(key.get());
+        var end = endOf(now);
+        return visit -> signer.sign(visit, end);
     }
 
     /** When an offer that is made now ends. */
@@ -76,7 +76,7 @@ public class Offers {
      *     what was not made here, {@code offer-changed} with a new offer
      */
     public void require(String text, PlannedVisit visit, Instant now) {
-        if (!genuine(text).promises(Promise.digest(visit))) {
+        if (!new OfferSigner(key.get()).promised(genuine(text), visit)) {
             throw OfferProblem.OFFER_CHANGED
                     .with("offer", sign(visit, now))
                     .with("total", visit.total())
@@ -86,23 +86,11 @@ public class Offers {
 
     private OfferToken genuine(String text) {
         return OfferToken.read(text)
-                .filter(offer -> offer.isSigned(mac(offer)))
+                .filter(new OfferSigner(key.get())::signed)
                 .orElseThrow(Offers::refused);
     }
 
     private static RuntimeException refused() {
         return CommonProblem.INVALID.at("/offer", "an offer for these items");
-    }
-
-    /** An offer of one salon is none of another. */
-    private byte[] mac(OfferToken offer) {
-        try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key.get(), ALGORITHM));
-            mac.update(TenantContext.required().toString().getBytes(StandardCharsets.UTF_8));
-            return mac.doFinal(offer.content());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has " + ALGORITHM, e);
-        }
     }
 }
