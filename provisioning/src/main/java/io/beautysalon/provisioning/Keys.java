@@ -37,6 +37,7 @@ final class Keys {
                         "tenant/cursor",
                         "tenant/pepper",
                         "booking/cursor",
+                        "booking/offer",
                         "booking/quote",
                         "billing/cursor")) {
             if (isMissing.test(path)) {

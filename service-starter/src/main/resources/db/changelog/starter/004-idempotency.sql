@@ -20,3 +20,7 @@ call open_to('sweep', 'idempotency_key', 'select (created_at), delete');
 --changeset salon:idempotency-without-resource
 --comment What was deleted can't be shown again.
 alter table idempotency_key alter column resource_id drop not null;
+
+--changeset salon:idempotency-location
+--comment Where the resource was made: a replay says it again.
+alter table idempotency_key add column location text;

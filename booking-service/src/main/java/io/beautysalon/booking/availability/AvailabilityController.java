@@ -67,7 +67,7 @@ class AvailabilityController {
         }
         return transaction.execute(status -> {
             var found = visits.search(wanted, request.from(), request.to(), now);
-            var starts = StartsView.of(found, visit -> offers.sign(visit, now));
+            var starts = StartsView.of(found, offers.signing(now));
             return request.explains()
                     ? starts.explained(
                             visits.refused(wanted.under(Binding.ONLINE), request.from(), now))

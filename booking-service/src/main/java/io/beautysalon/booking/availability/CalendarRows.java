@@ -130,15 +130,14 @@ class CalendarRows {
         var taken = new HashMap<UUID, List<Taken>>();
         jdbc.sql(
                         """
-                        select subject_id, starts_at, ends_at, booking_id as reference,
-                            case when location_id = :location then 'BOOKING' else 'BOOKING_ELSEWHERE' end as kind
+                        select subject_id, starts_at, ends_at, booking_id, location_id = :location as here
                         from allocation
                         where subject_id in (:subjects) and active and ends_at > :from
                             and starts_at < :to and booking_id is not null
                             and (held_until is null or held_until > :now)
                             and booking_id is distinct from :ignored
                         union all
-                        select subject_id, starts_at, ends_at, id, 'ABSENCE' from absence
+                        select subject_id, starts_at, ends_at, id, null from absence
                         where subject_id in (:subjects) and ends_at > :from and starts_at < :to\
                         """)
                 .param("location", location)
@@ -148,17 +147,24 @@ class CalendarRows {
                 .param("to", Timestamp.from(to))
                 .param("now", Timestamp.from(now))
                 .query(row -> {
-                    taken.computeIfAbsent(
-                                    row.getObject("subject_id", UUID.class),
-                                    id -> new ArrayList<>())
-                            .add(
-                                    new Taken(
-                                            row.getTimestamp("starts_at").toInstant(),
-                                            row.getTimestamp("ends_at").toInstant(),
-                                            Taken.Kind.valueOf(row.getString("kind")),
-                                            row.getObject("reference", UUID.class)));
+                    taken.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                            .add(taken(row));
                 });
         return taken;
+    }
+
+    /** By position: a full calendar has thousands of them. */
+    private static Taken taken(ResultSet row) throws SQLException {
+        boolean here = row.getBoolean(5);
+        var kind =
+                row.wasNull()
+                        ? Taken.Kind.ABSENCE
+                        : here ? Taken.Kind.BOOKING : Taken.Kind.BOOKING_ELSEWHERE;
+        return new Taken(
+                row.getTimestamp(2).toInstant(),
+                row.getTimestamp(3).toInstant(),
+                kind,
+                row.getObject(4, UUID.class));
     }
 
     /** How many visits begin on each date, live holds included. */

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -47,17 +46,6 @@ record CalendarWindow(
     Availability engine(LocalDate date) {
         var items = request.items().stream().map(item -> item(item, date)).toList();
         return new Availability(calendar, items, request.binding());
-    }
-
-    /** A visit with its prices, taxes and terms. */
-    PlannedVisit priced(Visit visit, Set<Rule> warnings) {
-        var pricing = new Pricing(place, menu, terms);
-        var date = visit.start().atZone(place.zone()).toLocalDate();
-        var lines = new ArrayList<PlannedVisit.PlannedLine>();
-        for (int i = 0; i < visit.lines().size(); i++) {
-            lines.add(pricing.line(request.items().get(i), visit.lines().get(i), date));
-        }
-        return new PlannedVisit(place, settings, visit, lines, warnings);
     }
 
     private VisitItem item(VisitRequest.Item item, LocalDate date) {

@@ -22,6 +22,7 @@ final class Composition {
     private final Map<UUID, List<FreeUnit>> pools;
     private final Map<PoolRun, MinuteSet> poolRuns = new HashMap<>();
     private final Fit[][] fits;
+    private final MinuteSet starts;
 
     /**
      * Where one performer can take one line.
@@ -48,11 +49,16 @@ final class Composition {
                 fits[i][p] = fit(i, performers.get(p), led);
             }
         }
+        this.starts = ledUnion(0);
     }
 
     /** The minutes at which the whole visit may be able to start. */
     MinuteSet starts() {
-        return ledUnion(0);
+        return starts.copy();
+    }
+
+    boolean mayStartAt(int minute) {
+        return starts.contains(minute);
     }
 
     Fit fit(int item, int performer) {

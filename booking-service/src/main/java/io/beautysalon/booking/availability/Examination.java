@@ -35,7 +35,7 @@ final class Examination {
 
     /** The visit at a minute, if it fits. */
     Optional<Visit> visit(int minute, boolean mustBeFlush) {
-        return composition.starts().contains(minute)
+        return composition.mayStartAt(minute)
                 ? seating.at(minute, mustBeFlush)
                         .map(last -> new VisitLines(timeline).visit(last, units(last)))
                 : Optional.empty();

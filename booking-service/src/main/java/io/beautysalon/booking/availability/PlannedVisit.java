@@ -8,6 +8,7 @@ import io.beautysalon.contracts.booking.Tax;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A visit that can be booked, with what it costs and under which terms.
@@ -26,32 +27,38 @@ public record PlannedVisit(
         warnings = Set.copyOf(warnings);
     }
 
-    /**
-     * One line: the version in force on its date, the options chosen, and what is agreed about
-     * money by booking it.
-     *
-     * @param price options included
-     * @param tax the rate on the date of the visit
-     */
-    public record PlannedLine(
-            VisitLine line,
-            OfferedVersion version,
-            List<OfferedOption> options,
-            Money price,
-            Tax tax,
-            NamedTerms agreed) {
+    /** One line, and what is agreed about it by booking it. */
+    public record PlannedLine(VisitLine line, PricedItem item) {
 
-        public PlannedLine {
-            options = List.copyOf(options);
+        public OfferedVersion version() {
+            return item.version();
+        }
+
+        public List<OfferedOption> options() {
+            return item.options();
+        }
+
+        /** Options included. */
+        public Money price() {
+            return item.price();
+        }
+
+        /** The rate on the date of the visit. */
+        public Tax tax() {
+            return item.tax();
+        }
+
+        public NamedTerms agreed() {
+            return item.agreed();
         }
 
         /** What is paid to book it; a salon that can't take cards yet asks for nothing. */
         public Money dueNow(boolean canCharge) {
-            return canCharge ? agreed.terms().dueNow(price) : Money.zero(price.currency());
+            return canCharge ? agreed().terms().dueNow(price()) : Money.zero(price().currency());
         }
 
         public List<UUID> optionIds() {
-            return options.stream().map(OfferedOption::optionId).toList();
+            return item.optionIds();
         }
     }
 
@@ -69,15 +76,19 @@ public record PlannedVisit(
 
     /** The price of all lines. */
     public Money total() {
-        return sum(lines.stream().map(PlannedLine::price).toList());
+        return sum(PlannedLine::price);
     }
 
     /** What the client pays to book it. */
     public Money dueNow() {
-        return sum(lines.stream().map(line -> line.dueNow(place.canCharge())).toList());
+        return sum(line -> line.dueNow(place.canCharge()));
     }
 
-    private Money sum(List<Money> amounts) {
-        return amounts.stream().reduce(Money.zero(place.currency()), Money::plus);
+    private Money sum(Function<PlannedLine, Money> amount) {
+        var sum = Money.zero(place.currency());
+        for (var line : lines) {
+            sum = sum.plus(amount.apply(line));
+        }
+        return sum;
     }
 }

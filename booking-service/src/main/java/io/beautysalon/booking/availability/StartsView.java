@@ -40,9 +40,14 @@ record StartsView(
     record RefusedStartView(Instant start, String rule, List<Cause> causes) {}
 
     static StartsView of(
-            List<PlannedVisit> visits, Function<PlannedVisit, @Nullable String> offer) {
+            List<PlannedVisit> visits, Function<PlannedVisit, ? extends @Nullable String> offer) {
+        if (visits.isEmpty()) {
+            return new StartsView(List.of(), null);
+        }
+        var clock = new WallClock(visits.getFirst().place().zone());
         return new StartsView(
-                visits.stream().map(visit -> start(visit, offer.apply(visit))).toList(), null);
+                visits.stream().map(visit -> start(visit, clock, offer.apply(visit))).toList(),
+                null);
     }
 
     StartsView explained(SortedMap<Instant, Verdict.Refused> refusals) {
@@ -57,25 +62,23 @@ record StartsView(
         return new StartsView(starts, views);
     }
 
-    private static StartView start(PlannedVisit planned, @Nullable String offer) {
-        var zone = planned.place().zone();
+    private static StartView start(PlannedVisit planned, WallClock clock, @Nullable String offer) {
         return new StartView(
-                OffsetDateTime.ofInstant(planned.visit().start(), zone),
-                OffsetDateTime.ofInstant(planned.visit().end(), zone),
-                planned.lines().stream().map(line -> line(planned, line)).toList(),
+                clock.at(planned.visit().start()),
+                clock.at(planned.visit().end()),
+                planned.lines().stream().map(line -> line(line, clock)).toList(),
                 planned.total(),
                 planned.dueNow(),
                 offer);
     }
 
-    private static StartLineView line(PlannedVisit planned, PlannedVisit.PlannedLine line) {
-        var zone = planned.place().zone();
+    private static StartLineView line(PlannedVisit.PlannedLine line, WallClock clock) {
         return new StartLineView(
                 line.version().variantId(),
                 line.line().staffId(),
                 line.line().units().values().stream().sorted().toList(),
-                OffsetDateTime.ofInstant(line.line().start(), zone),
-                OffsetDateTime.ofInstant(line.line().end(), zone),
+                clock.at(line.line().start()),
+                clock.at(line.line().end()),
                 line.price());
     }
 }

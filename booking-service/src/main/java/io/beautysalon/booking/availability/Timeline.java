@@ -47,7 +47,8 @@ final class Timeline {
 
     /** The first minute that begins at or after an instant. */
     int indexAtOrAfter(Instant instant) {
-        return index(instant.plusNanos(59_999_999_999L));
+        boolean onTheMinute = instant.getNano() == 0 && instant.getEpochSecond() % 60 == 0;
+        return onTheMinute ? index(instant) : index(instant) + 1;
     }
 
     Instant instant(int index) {

@@ -32,10 +32,11 @@ public class Visits {
             VisitRequest request, LocalDate from, LocalDate to, Instant now) {
         var rules = salonSettings.at(request.locationId(), "/locationId");
         var window = windows.read(request, rules, from, to, now);
+        var pricing = new Pricing(window);
         var visits = new ArrayList<PlannedVisit>();
         for (var stretch : window.stretches(from, to)) {
             window.engine(stretch.from()).starts(stretch.from(), stretch.to(), now).stream()
-                    .map(visit -> window.priced(visit, Set.of()))
+                    .map(visit -> pricing.priced(visit, Set.of()))
                     .forEach(visits::add);
         }
         return visits;
@@ -65,7 +66,7 @@ public class Visits {
         var window = windows.read(request, rules, date, date.plusDays(1), now);
         return switch (window.engine(date).plan(start, now)) {
             case Verdict.Bookable(var visit, var warnings) ->
-                    new VisitPlan.Bookable(window.priced(visit, warnings));
+                    new VisitPlan.Bookable(new Pricing(window).priced(visit, warnings));
             case Verdict.Refused(var rule, var causes) -> new VisitPlan.Refused(rule, causes);
         };
     }

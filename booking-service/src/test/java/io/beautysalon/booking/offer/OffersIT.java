@@ -17,6 +17,7 @@ import io.beautysalon.starter.tenancy.TenantContext;
 import io.beautysalon.testsupport.http.Api.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -158,9 +159,11 @@ class OffersIT extends WithASalon {
         var offered = offer(variant, "2027-03-03T10:00:00+01:00").at("/offer");
         var request = anybody(variant);
 
-        var wanted = offers.wanted(offered, request, TestClock.START);
-        assertThat(wanted.items().getFirst().staffId()).isEqualTo(anna);
-        inTheSalon(() -> offers.require(offered, plan(wanted), TestClock.START));
+        inTheSalon(() -> {
+            var wanted = offers.wanted(offered, request, TestClock.START);
+            assertThat(wanted.items().getFirst().staffId()).isEqualTo(anna);
+            offers.require(offered, plan(wanted), TestClock.START);
+        });
 
         salon.owner()
                 .header("If-Match", "\"0\"")
@@ -168,27 +171,66 @@ class OffersIT extends WithASalon {
                         "PUT",
                         salon.path("/variants/" + variant + "/staff-terms/" + anna),
                         "{\"price\":5000}");
-        inTheSalon(
-                () -> refuses("offer-changed", () -> offers.require(offered, plan(wanted), START)));
-        refuses(
-                "offer-expired",
-                () ->
-                        offers.wanted(
-                                offered, request, TestClock.START.plus(Duration.ofMinutes(11))));
-        refuses("invalid", () -> offers.wanted("bm8gb2ZmZXI", request, TestClock.START));
-        refuses("invalid", () -> offers.wanted("***", request, TestClock.START));
+        inTheSalon(() -> {
+            refuses("offer-changed", () -> offers.require(offered, plan(request), START));
+            var late = TestClock.START.plus(Duration.ofMinutes(11));
+            refuses("offer-expired", () -> offers.wanted(offered, request, late));
+        });
+    }
+
+    @Test
+    void whatWasNotOfferedForTheseItemsIsNoOffer() {
+        var variant = salon.cut(null);
+        salon.stylist(variant);
+        var offered = offer(variant, "2027-03-03T10:00:00+01:00").at("/offer");
         var byAnother =
                 new VisitRequest(
                         salon.location,
                         List.of(new VisitRequest.Item(variant, UUID.randomUUID())),
                         Binding.ONLINE);
-        refuses("invalid", () -> offers.wanted(offered, byAnother, TestClock.START));
-        var forged =
-                offered.substring(0, 5)
-                        + (offered.charAt(5) == 'A' ? 'B' : 'A')
-                        + offered.substring(6);
-        inTheSalon(
-                () -> refuses("offer-changed", () -> offers.require(forged, plan(wanted), START)));
+        var twice =
+                new VisitRequest(
+                        salon.location,
+                        Collections.nCopies(2, new VisitRequest.Item(variant, null)),
+                        Binding.ONLINE);
+
+        inTheSalon(() -> {
+            for (var request : List.of(byAnother, twice)) {
+                refuses("invalid", () -> offers.wanted(offered, request, TestClock.START));
+            }
+            for (var nonsense : List.of("", "***", "bm8gb2ZmZXI", offered + "A", "A" + offered)) {
+                refuses(
+                        "invalid",
+                        () -> offers.wanted(nonsense, anybody(variant), TestClock.START));
+            }
+        });
+        TenantContext.call(
+                UUID.randomUUID(),
+                () -> {
+                    refuses(
+                            "invalid",
+                            () -> offers.wanted(offered, anybody(variant), TestClock.START));
+                    return true;
+                });
+    }
+
+    @Test
+    void noCharacterOfAnOfferCanBeAltered() {
+        var variant = salon.cut(null);
+        salon.stylist(variant);
+        var start = "2027-03-03T10:00:00+01:00";
+        var offered = offer(variant, start).at("/offer");
+
+        for (int i = 0; i < offered.length(); i++) {
+            var forged =
+                    offered.substring(0, i)
+                            + (offered.charAt(i) == 'A' ? 'B' : 'A')
+                            + offered.substring(i + 1);
+            var refused = book(variant, start, forged);
+            assertThat(refused.slug()).as("character " + i).isEqualTo("invalid");
+            assertThat(refused.pointers()).containsExactly("/offer");
+        }
+        assertThat(book(variant, start, offered).status()).isEqualTo(201);
     }
 
     private VisitRequest anybody(UUID variant) {

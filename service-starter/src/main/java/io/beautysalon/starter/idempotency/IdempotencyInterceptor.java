@@ -4,11 +4,13 @@ import io.beautysalon.starter.problem.CommonProblem;
 import io.beautysalon.starter.problem.ProblemException;
 import io.beautysalon.starter.security.Caller;
 import io.beautysalon.starter.tenancy.TenantContext;
+import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -61,11 +63,14 @@ final class IdempotencyInterceptor implements MethodInterceptor {
         }
         var answer = proceed(call);
         if (answer.getStatusCode().is2xxSuccessful()) {
-            var status = answer.getStatusCode().value();
             keys.store(
                     actor,
                     key,
-                    new IdempotencyKeys.Stored(fingerprint, status, resourceOf(answer)));
+                    new IdempotencyKeys.Stored(
+                            fingerprint,
+                            answer.getStatusCode().value(),
+                            resourceOf(answer),
+                            answer.getHeaders().getFirst(HttpHeaders.LOCATION)));
         }
         return answer;
     }
@@ -79,10 +84,14 @@ final class IdempotencyInterceptor implements MethodInterceptor {
                     call.getMethod() + " is idempotent, but its controller can't replay");
         }
         var answer = controller.replay(stored.resourceId());
-        return ResponseEntity.status(stored.status())
-                .headers(answer.getHeaders())
-                .header(REPLAYED, "true")
-                .body(answer.getBody());
+        var replayed =
+                ResponseEntity.status(stored.status())
+                        .headers(answer.getHeaders())
+                        .header(REPLAYED, "true");
+        if (stored.location() != null) {
+            replayed.location(URI.create(stored.location()));
+        }
+        return replayed.body(answer.getBody());
     }
 
     private static ResponseEntity<?> proceed(MethodInvocation call) {

@@ -16,8 +16,14 @@ final class IdempotencyKeys {
         this.jdbc = jdbc;
     }
 
-    /** What a key stands for; no resource when the effect left none to show. */
-    record Stored(byte[] fingerprint, int status, @Nullable UUID resourceId) {
+    /**
+     * What a key stands for.
+     *
+     * @param resourceId null when the effect left nothing to show
+     * @param location where the resource was made, null when none was
+     */
+    record Stored(
+            byte[] fingerprint, int status, @Nullable UUID resourceId, @Nullable String location) {
 
         boolean isOf(byte[] other) {
             return MessageDigest.isEqual(fingerprint, other);
@@ -38,7 +44,10 @@ final class IdempotencyKeys {
 
     Optional<Stored> find(String actor, String key) {
         return jdbc.sql(
-                        "select fingerprint, status, resource_id from idempotency_key where actor = ? and key = ?")
+                        """
+                        select fingerprint, status, resource_id, location from idempotency_key
+                        where actor = ? and key = ?\
+                        """)
                 .params(actor, key)
                 .query(Stored.class)
                 .optional();
@@ -47,14 +56,15 @@ final class IdempotencyKeys {
     void store(String actor, String key, Stored stored) {
         jdbc.sql(
                         """
-                        insert into idempotency_key (actor, key, fingerprint, status, resource_id)
-                        values (?, ?, ?, ?, ?)\
+                        insert into idempotency_key (actor, key, fingerprint, status, resource_id, location)
+                        values (?, ?, ?, ?, ?, ?)\
                         """)
                 .param(actor)
                 .param(key)
                 .param(stored.fingerprint())
                 .param(stored.status())
                 .param(stored.resourceId())
+                .param(stored.location())
                 .update();
     }
 }

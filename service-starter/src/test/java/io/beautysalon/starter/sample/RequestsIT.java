@@ -72,6 +72,7 @@ class RequestsIT {
             assertThat(first.status()).isEqualTo(201);
             assertThat(second.status()).isEqualTo(201);
             assertThat(second.at("/id")).isEqualTo(first.at("/id"));
+            assertThat(second.header("Location")).isEqualTo(first.header("Location")).isNotEmpty();
             assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
         }
 
