@@ -16,12 +16,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** The whole suite, started once for all end-to-end tests, and what they say in it. */
@@ -151,7 +153,9 @@ final class Suite {
     private static LocalStack started() {
         var root = GeneratedDocument.repository();
         try {
-            var folder = Files.createTempDirectory("salon-end-to-end");
+            var folder = Path.of("target", "suite").toAbsolutePath(); // kept until the next run
+            FileSystemUtils.deleteRecursively(folder);
+            Files.createDirectories(folder);
             var stack = new LocalStack(new Folders(root, folder), SILENT);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(stack::close));
             stack.start();

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One infrastructure for all tests of a JVM: programs on this machine, or containers with {@code
@@ -77,8 +78,18 @@ public final class SharedInfrastructure
                 var data = Files.createTempDirectory("salon-tests");
                 var infrastructure = start(System.getProperty("infra", "embedded"), data);
                 Runtime.getRuntime()
-                        .addShutdownHook(Thread.ofPlatform().unstarted(infrastructure::close));
+                        .addShutdownHook(
+                                Thread.ofPlatform().unstarted(() -> end(infrastructure, data)));
                 return infrastructure;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void end(Infrastructure infrastructure, Path data) {
+            infrastructure.close();
+            try {
+                FileSystemUtils.deleteRecursively(data);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
