@@ -1,9 +1,16 @@
 package io.beautysalon.billing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.beautysalon.stripetwin.StripeTwin;
 import io.beautysalon.stripetwin.event.Endpoint.Reach;
 import io.beautysalon.testsupport.infra.SharedInfrastructure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContextInitializer;
@@ -27,6 +34,22 @@ public final class SharedTwin
 
     public static StripeTwin twin() {
         return TWIN;
+    }
+
+    /** Moves one of the twin's levers that a test in the same process has no method for. */
+    public static void pull(String lever, String body) {
+        var request =
+                HttpRequest.newBuilder(URI.create(TWIN.baseUrl() + "/twin/" + lever))
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.beautysalon.billing.account;
 
 import io.beautysalon.starter.tenancy.Lookup;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,15 +30,6 @@ public class AccountDirectory {
                         .param(stripeAccount)
                         .query(UUID.class)
                         .optional());
-    }
-
-    /** Every salon's Stripe account. */
-    public List<String> all() {
-        return lookup.call(directory ->
-                directory
-                        .sql("select stripe_account from stripe_account_directory order by 1")
-                        .query(String.class)
-                        .list());
     }
 
     void enter(String stripeAccount, UUID salon) {

@@ -2,6 +2,7 @@ package io.beautysalon.billing.account;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The question every charge begins with (STR-23). */
 @Component
@@ -24,6 +25,12 @@ public class ChargeableAccount {
     /** The Stripe account of the salon at hand, when charges can be made on it now. */
     public Optional<String> ofSalon() {
         return accounts.ofSalon().flatMap(PaymentAccount::chargeable);
+    }
+
+    /** The same whether charges can be made or not: what was taken stays the salon's. */
+    @Transactional(readOnly = true)
+    public Optional<String> atStripe() {
+        return accounts.ofSalon().flatMap(PaymentAccount::stripeAccount);
     }
 
     /**

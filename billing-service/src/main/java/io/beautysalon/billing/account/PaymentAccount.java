@@ -4,6 +4,7 @@ import static io.beautysalon.contracts.billing.PaymentAccountState.ACTIVE;
 import static io.beautysalon.contracts.billing.PaymentAccountState.DEAUTHORIZED;
 import static io.beautysalon.contracts.billing.PaymentAccountState.NONE;
 import static io.beautysalon.contracts.billing.PaymentAccountState.PENDING;
+import static io.beautysalon.contracts.billing.PaymentAccountState.RESTRICTED;
 
 import io.beautysalon.billing.operation.ReadCounter;
 import io.beautysalon.contracts.Actor;
@@ -36,6 +37,10 @@ class PaymentAccount {
     private PaymentAccountState state;
 
     private @Nullable String stripeAccount;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Restriction restriction;
+
     private Instant since;
 
     /** A look at Stripe changes nothing that anybody has seen, so the version stays. */
@@ -81,8 +86,12 @@ class PaymentAccount {
     /** Takes over what Stripe says; an account that was cut off stays so. */
     void stand(AccountStanding standing, Instant now) {
         stripeAccount = standing.stripeAccount();
-        if (state != DEAUTHORIZED && state != standing.state()) {
-            state = standing.state();
+        restriction =
+                standing.settlesOtherwiseThan(currency) ? Restriction.SETTLEMENT_CURRENCY : null;
+        var next =
+                restriction != null && standing.state() == ACTIVE ? RESTRICTED : standing.state();
+        if (state != DEAUTHORIZED && state != next) {
+            state = next;
             since = now;
         }
     }
@@ -132,6 +141,10 @@ class PaymentAccount {
 
     Optional<String> stripeAccount() {
         return Optional.ofNullable(stripeAccount);
+    }
+
+    @Nullable Restriction restriction() {
+        return restriction;
     }
 
     Instant since() {

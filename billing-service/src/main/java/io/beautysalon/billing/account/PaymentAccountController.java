@@ -37,7 +37,7 @@ class PaymentAccountController implements Replayable {
     private static final String EXAMPLE =
             """
             {"id": "0198c6d2-7c1e-7000-8000-000000000001", "state": "PENDING", "canCharge": false, "country": "DE",
-             "currency": "EUR", "stripeAccount": null, "since": "2027-03-28T10:00:00Z"}\
+             "currency": "EUR", "stripeAccount": null, "restriction": null, "since": "2027-03-28T10:00:00Z"}\
             """;
 
     private final OpenPaymentAccount openPaymentAccount;
@@ -61,6 +61,7 @@ class PaymentAccountController implements Replayable {
      *
      * @param canCharge whether clients can pay by card now
      * @param stripeAccount its id at Stripe, once there is one
+     * @param restriction why we don't let it charge although Stripe would, or null
      * @param since when the state began
      */
     record PaymentAccountView(
@@ -70,6 +71,7 @@ class PaymentAccountController implements Replayable {
             String country,
             String currency,
             @Nullable String stripeAccount,
+            @Nullable Restriction restriction,
             Instant since)
             implements Identified {}
 
@@ -193,6 +195,7 @@ class PaymentAccountController implements Replayable {
                 account.country(),
                 account.currency(),
                 account.stripeAccount().orElse(null),
+                account.restriction(),
                 account.since());
     }
 }

@@ -102,6 +102,11 @@ class Card {
                 salon, id, now, Actor.stripe(), owner.bookingId(), owner.clientId(), consent.id());
     }
 
+    /** The client's bank has sent another card in its place. */
+    void renew(CardFace newFace) {
+        face = newFace;
+    }
+
     /** Stripe doesn't let it be asked for. */
     Optional<CardEvent> refused(UUID salon, Instant now) {
         if (!state.leadsTo(CardState.CANCELLED)) {

@@ -32,6 +32,9 @@ public interface CardVault {
     /** Reads a setup back; empty when there is no such setup on that account. */
     Optional<SetupSnapshot> retrieve(String account, String setup);
 
+    /** Reads a card on file back; empty when there is none, or when it is nobody's any more. */
+    Optional<CardFace> faceOf(String account, String stripeMethod);
+
     /** The customer that an operation made, as JSON; empty without a trace of it. */
     Optional<String> findCustomer(String account, UUID operation, Instant createdFrom);
 

@@ -1,6 +1,7 @@
 package io.beautysalon.billing.card;
 
 import io.beautysalon.starter.UseCase;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,12 +13,19 @@ public class RefreshCard {
     private final CardVault vault;
     private final CardBook book;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    RefreshCard(Cards cards, CardVault vault, CardBook book, TransactionTemplate transaction) {
+    RefreshCard(
+            Cards cards,
+            CardVault vault,
+            CardBook book,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.cards = cards;
         this.vault = vault;
         this.book = book;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -25,8 +33,11 @@ public class RefreshCard {
      */
     public void refresh(String account, String setup) {
         var read =
-                transaction.execute(
-                        status -> cards.lockedBySetup(setup).map(card -> card.reads().start()));
+                transaction.execute(status -> {
+                    var card = cards.lockedBySetup(setup);
+                    card.ifPresent(found -> cards.seen(found.id(), clock.instant()));
+                    return card.map(found -> found.reads().start());
+                });
         vault.retrieve(account, setup).ifPresent(seen -> apply(account, seen, read));
     }
 

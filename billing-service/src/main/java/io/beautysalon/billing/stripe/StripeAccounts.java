@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -91,6 +92,7 @@ class StripeAccounts implements Accounts {
         var params =
                 AccountRetrieveParams.builder()
                         .addInclude(AccountRetrieveParams.Include.CONFIGURATION__MERCHANT)
+                        .addInclude(AccountRetrieveParams.Include.DEFAULTS)
                         .build();
         return standing(
                 calls.read(() ->
@@ -137,7 +139,13 @@ class StripeAccounts implements Accounts {
     }
 
     private static AccountStanding standing(Account account) {
-        return new AccountStanding(account.getId(), state(account));
+        return new AccountStanding(account.getId(), state(account), currency(account));
+    }
+
+    private static @Nullable String currency(Account account) {
+        var defaults = account.getDefaults();
+        var currency = defaults == null ? null : defaults.getCurrency();
+        return currency == null ? null : currency.toUpperCase(Locale.ROOT);
     }
 
     /** Not included or never asked for: pending until Stripe says more. */

@@ -5,6 +5,7 @@ import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -17,10 +18,12 @@ class StripeCalls {
 
     private final Semaphore places;
     private final Breaker breaker;
+    private final RateBudget budget;
 
-    StripeCalls(StripeProperties properties, Breaker breaker) {
+    StripeCalls(StripeProperties properties, Breaker breaker, RateBudget budget) {
         this.places = new Semaphore(properties.concurrentCalls());
         this.breaker = breaker;
+        this.budget = budget;
     }
 
     /** A call that may fail as the SDK says. */
@@ -30,16 +33,20 @@ class StripeCalls {
     }
 
     /**
-     * Makes a call.
+     * Makes a call that moves something.
      *
-     * @throws StripeAwayException without having tried: too many calls are running, or Stripe
-     *     wasn't reached lately
+     * @throws StripeAwayException without having tried: too many calls are running or were made
+     *     within the last second, or Stripe wasn't reached lately
      */
     <T> T make(Call<T> call) throws StripeException {
+        return make(call, budget::letsMoneyMove);
+    }
+
+    private <T> T make(Call<T> call, BooleanSupplier affordable) throws StripeException {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("no call to Stripe within a transaction");
         }
-        if (!breaker.lets() || !places.tryAcquire()) {
+        if (!affordable.getAsBoolean() || !breaker.lets() || !places.tryAcquire()) {
             throw new StripeAwayException("not tried");
         }
         try {
@@ -60,7 +67,7 @@ class StripeCalls {
     /** A call that only reads: whoever asked tries again later. */
     <T> T read(Call<T> call) {
         try {
-            return make(call);
+            return make(call, budget::letsLook);
         } catch (StripeException e) {
             throw new StripeAwayException(
                     e.getClass().getSimpleName() + " " + e.getStatusCode() + " " + e.getCode());

@@ -1,6 +1,7 @@
 package io.beautysalon.billing.stripe;
 
 import com.stripe.model.Customer;
+import com.stripe.model.PaymentMethod;
 import com.stripe.model.SetupIntent;
 import com.stripe.net.ApiResource;
 import com.stripe.param.CustomerCreateParams;
@@ -100,6 +101,16 @@ class StripeCards implements CardVault {
     }
 
     @Override
+    public Optional<CardFace> faceOf(String account, String stripeMethod) {
+        return calls.find(() ->
+                        access.client()
+                                .v1()
+                                .paymentMethods()
+                                .retrieve(stripeMethod, RequestText.on(account)))
+                .flatMap(method -> Optional.ofNullable(face(method, method.getCustomer())));
+    }
+
+    @Override
     public Optional<String> findCustomer(String account, UUID operation, Instant createdFrom) {
         var since =
                 CustomerListParams.Created.builder()
@@ -169,21 +180,22 @@ class StripeCards implements CardVault {
                 "succeeded".equals(setup.getStatus()),
                 "canceled".equals(setup.getStatus()),
                 failure(setup),
-                face(setup));
+                face(setup.getPaymentMethodObject(), setup.getCustomer()));
     }
 
-    private static @Nullable CardFace face(SetupIntent setup) {
-        var method = setup.getPaymentMethodObject();
-        var card = method == null ? null : method.getCard();
-        return card == null
-                ? null
-                : new CardFace(
-                        setup.getCustomer(),
-                        method.getId(),
-                        card.getBrand(),
-                        card.getLast4(),
-                        Math.toIntExact(card.getExpMonth()),
-                        Math.toIntExact(card.getExpYear()));
+    private static @Nullable CardFace face(
+            @Nullable PaymentMethod method, @Nullable String customer) {
+        if (method == null || method.getCard() == null || customer == null) {
+            return null;
+        }
+        var card = method.getCard();
+        return new CardFace(
+                customer,
+                method.getId(),
+                card.getBrand(),
+                card.getLast4(),
+                Math.toIntExact(card.getExpMonth()),
+                Math.toIntExact(card.getExpYear()));
     }
 
     private static @Nullable CardSetupFailedCause failure(SetupIntent setup) {

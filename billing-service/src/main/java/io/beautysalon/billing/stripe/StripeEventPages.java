@@ -1,5 +1,6 @@
 package io.beautysalon.billing.stripe;
 
+import com.stripe.Stripe;
 import com.stripe.param.EventListParams;
 import io.beautysalon.billing.webhook.StripeEventLog;
 import java.time.Instant;
@@ -20,6 +21,11 @@ class StripeEventPages implements StripeEventLog {
     StripeEventPages(StripeAccess access, StripeCalls calls) {
         this.access = access;
         this.calls = calls;
+    }
+
+    @Override
+    public String version() {
+        return Stripe.API_VERSION;
     }
 
     @Override

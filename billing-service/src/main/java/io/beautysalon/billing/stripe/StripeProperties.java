@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param connectTimeout for a connection
  * @param readTimeout for an answer; the SDK's own 80 s would hold a worker far too long (STR-07)
  * @param concurrentCalls at most, 1 to 100
+ * @param callsPerSecond at most; Stripe allows 100 in live mode and 25 in a sandbox (STR-08)
  * @param onboardingReturn where Stripe sends the salon back to after its form
  */
 @Validated
@@ -25,4 +26,5 @@ record StripeProperties(
         @DefaultValue("5s") Duration connectTimeout,
         @DefaultValue("20s") Duration readTimeout,
         @Min(1) @Max(100) @DefaultValue("20") int concurrentCalls,
+        @Min(4) @Max(10_000) @DefaultValue("80") int callsPerSecond,
         @DefaultValue("https://app.salon.example/payment-account") URI onboardingReturn) {}

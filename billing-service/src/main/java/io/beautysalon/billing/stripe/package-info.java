@@ -7,6 +7,7 @@
             "dispute",
             "operation",
             "payment",
+            "payout",
             "refund",
             "webhook"
         })

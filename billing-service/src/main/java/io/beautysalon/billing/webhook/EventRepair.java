@@ -1,6 +1,6 @@
 package io.beautysalon.billing.webhook;
 
-import io.beautysalon.billing.account.AccountDirectory;
+import io.beautysalon.billing.payment.ChargedAccounts;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +24,10 @@ class EventRepair {
     private static final Logger LOG = LoggerFactory.getLogger(EventRepair.class);
     private static final Duration WINDOW = Duration.ofDays(2);
 
-    private final AccountDirectory directory;
+    /** A payment can be disputed for about four months; after six nothing comes any more. */
+    private static final Duration LIVELY = Duration.ofDays(180);
+
+    private final ChargedAccounts charged;
     private final StripeEventLog log;
     private final StripeEvents events;
     private final EventWorker worker;
@@ -32,13 +35,13 @@ class EventRepair {
     private final Clock clock;
 
     EventRepair(
-            AccountDirectory directory,
+            ChargedAccounts charged,
             StripeEventLog log,
             StripeEvents events,
             EventWorker worker,
             JsonMapper json,
             Clock clock) {
-        this.directory = directory;
+        this.charged = charged;
         this.log = log;
         this.events = events;
         this.worker = worker;
@@ -59,7 +62,7 @@ class EventRepair {
     private void fetch(boolean onlyUndelivered) {
         var accounts = new ArrayList<@Nullable String>();
         accounts.add(null);
-        accounts.addAll(directory.all());
+        accounts.addAll(charged.since(clock.instant().minus(LIVELY)));
         for (var account : accounts) {
             try {
                 enter(account, onlyUndelivered);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.beautysalon.billing.account.DeauthorizeAccount;
 import io.beautysalon.billing.account.RefreshAccount;
 import io.beautysalon.billing.card.RefreshCard;
+import io.beautysalon.billing.card.RenewCard;
 import io.beautysalon.billing.payment.Charges;
 import io.beautysalon.billing.payment.RefreshDispute;
 import io.beautysalon.billing.payment.RefreshPayment;
@@ -20,18 +21,21 @@ class LookAtStripe {
     private final RefreshPayment refreshPayment;
     private final RefreshDispute refreshDispute;
     private final RefreshCard refreshCard;
+    private final RenewCard renewCard;
 
     LookAtStripe(
             RefreshAccount refreshAccount,
             DeauthorizeAccount deauthorizeAccount,
             RefreshPayment refreshPayment,
             RefreshDispute refreshDispute,
-            RefreshCard refreshCard) {
+            RefreshCard refreshCard,
+            RenewCard renewCard) {
         this.refreshAccount = refreshAccount;
         this.deauthorizeAccount = deauthorizeAccount;
         this.refreshPayment = refreshPayment;
         this.refreshDispute = refreshDispute;
         this.refreshCard = refreshCard;
+        this.renewCard = renewCard;
     }
 
     /**
@@ -44,6 +48,7 @@ class LookAtStripe {
             case ACCOUNT -> refreshAccount.refresh(account);
             case TIE_TO_ACCOUNT -> deauthorizeAccount.deauthorize();
             case SETUP -> refreshCard.refresh(account, requireNonNull(object));
+            case CARD -> renewCard.renew(account, requireNonNull(object));
             case DISPUTE -> refreshDispute.refresh(account, requireNonNull(object));
             case INTENT ->
                     refreshPayment.refresh(new Charges.Intent(account, requireNonNull(object)));

@@ -16,6 +16,7 @@ class ReceiveWebhook {
     private final WebhookSecrets secrets;
     private final StripeEvents events;
     private final EventWorker worker;
+    private final ForeignVersions foreignVersions;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -23,11 +24,13 @@ class ReceiveWebhook {
             WebhookSecrets secrets,
             StripeEvents events,
             EventWorker worker,
+            ForeignVersions foreignVersions,
             JsonMapper json,
             Clock clock) {
         this.secrets = secrets;
         this.events = events;
         this.worker = worker;
+        this.foreignVersions = foreignVersions;
         this.json = json;
         this.clock = clock;
     }
@@ -45,8 +48,11 @@ class ReceiveWebhook {
 
     private StripeNotice read(byte[] body) {
         try {
-            return StripeNotice.read(json.readTree(body))
-                    .orElseThrow(WebhookProblem.SIGNATURE_WRONG::exception);
+            var event = json.readTree(body);
+            var notice =
+                    StripeNotice.read(event).orElseThrow(WebhookProblem.SIGNATURE_WRONG::exception);
+            foreignVersions.check(notice, event);
+            return notice;
         } catch (JacksonException e) {
             throw WebhookProblem.SIGNATURE_WRONG.because("signed, but no JSON");
         }

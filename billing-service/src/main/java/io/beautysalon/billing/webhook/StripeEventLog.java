@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Stripe's own list of what has happened. Remote, never within a transaction. */
 public interface StripeEventLog {
 
+    /** The version of Stripe's API that we speak; an endpoint should be of the same (STR-10). */
+    String version();
+
     /**
      * Events since an instant, as Stripe's JSON.
      *

@@ -17,7 +17,7 @@ record StripeNotice(
 
     /** Types that speak of the object itself; the others of a payment intent's parts. */
     private static final List<String> OWN =
-            List.of("payment_intent.", "setup_intent.", "charge.dispute.");
+            List.of("payment_intent.", "setup_intent.", "payment_method.", "charge.dispute.");
 
     /** Empty when it is no event at all. */
     static Optional<StripeNotice> read(JsonNode event) {

@@ -10,6 +10,8 @@ enum Subject {
     TIE_TO_ACCOUNT,
     /** A card on its way to the file. */
     SETUP,
+    /** A card that is on file already. */
+    CARD,
     /** A payment intent, its charge or a refund of it. */
     INTENT,
     /** A dispute of a charge. */
@@ -17,9 +19,14 @@ enum Subject {
     /** Nothing that matters here. */
     NOTHING;
 
-    private static final String CAPABILITY =
-            "v2.core.account[configuration.merchant].capability_status_updated";
+    private static final String CARD_RENEWED = "payment_method.automatically_updated";
     private static final String DEAUTHORIZED = "account.application.deauthorized";
+
+    /** What tells that an account may take cards, or settles in another currency (STR-23). */
+    private static final Set<String> ABOUT_ACCOUNTS =
+            Set.of(
+                    "v2.core.account[configuration.merchant].capability_status_updated",
+                    "v2.core.account[defaults].updated");
 
     /** What tells that an intent has changed (STR-19). */
     private static final Set<String> ABOUT_INTENTS =
@@ -54,16 +61,21 @@ enum Subject {
                     "charge.dispute.funds_reinstated");
 
     static Subject of(StripeNotice notice) {
-        return switch (notice.type()) {
-            case CAPABILITY -> ACCOUNT;
-            case DEAUTHORIZED -> TIE_TO_ACCOUNT;
-            default -> notice.object() == null ? NOTHING : about(notice.type());
-        };
+        if (ABOUT_ACCOUNTS.contains(notice.type())) {
+            return ACCOUNT;
+        }
+        if (notice.type().equals(DEAUTHORIZED)) {
+            return TIE_TO_ACCOUNT;
+        }
+        return notice.object() == null ? NOTHING : about(notice.type());
     }
 
     private static Subject about(String type) {
         if (ABOUT_SETUPS.contains(type)) {
             return SETUP;
+        }
+        if (type.equals(CARD_RENEWED)) {
+            return CARD;
         }
         if (ABOUT_DISPUTES.contains(type)) {
             return DISPUTE;

@@ -94,6 +94,31 @@ class PaymentAccountIT {
     }
 
     @Test
+    void isNotChargedWhileItSettlesInAnotherCurrencyThanTheSalons() {
+        var salon = SalonAtWork.takingCards(port);
+
+        SharedTwin.pull("accounts/" + salon.account(), "{\"currency\": \"usd\"}");
+
+        salon.probe()
+                .await(
+                        PaymentAccountChanged.class,
+                        fact ->
+                                fact.salonId().equals(salon.id)
+                                        && fact.state() == PaymentAccountState.RESTRICTED);
+        var shown = salon.asOwner().get(salon.path("/payment-account"));
+        assertThat(shown.at("/canCharge")).isEqualTo("false");
+        assertThat(shown.at("/restriction")).isEqualTo("SETTLEMENT_CURRENCY");
+
+        SharedTwin.pull("accounts/" + salon.account(), "{\"currency\": \"eur\"}");
+        await().atMost(20, SECONDS)
+                .until(() ->
+                        salon.asOwner()
+                                .get(salon.path("/payment-account"))
+                                .at("/canCharge")
+                                .equals("true"));
+    }
+
+    @Test
     void isMadeOnceForOneKey() {
         var salon = new SalonAtWork(port).registered();
         var owner = salon.asOwner().header("Idempotency-Key", "open-1");

@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,11 +37,13 @@ class CardIT {
     private static final String CONSENT = "{\"consentTextVersion\": \"2\", \"policyHash\": \"p\"}";
 
     private final SalonAtWork salon;
+    private final CardWatch watch;
     private final UUID client = UUID.randomUUID();
     private final JdbcClient database =
             JdbcClient.create(SharedInfrastructure.get().administrator());
 
-    CardIT(@LocalServerPort int port) {
+    CardIT(@LocalServerPort int port, @Autowired CardWatch watch) {
+        this.watch = watch;
         salon = SalonAtWork.takingCards(port);
     }
 
@@ -99,6 +102,47 @@ class CardIT {
         assertThat(failed.cause()).isEqualTo(CardSetupFailedCause.DECLINED);
         salon.givesCard(salon.asked(booking), "pm_card_visa");
         salon.probe().await(CardSaved.class, fact -> booking.equals(fact.bookingId()));
+    }
+
+    @Test
+    void isReadBackWhenNobodyHasHeardOfItForAQuarterOfAnHour() {
+        var booking = salon.holdsFor(client, savingCard(CollectMode.SAVE_CARD, 0));
+        var asked = salon.asked(booking);
+        SharedTwin.twin().arm(Fault.once(FaultKind.WEBHOOK_DROP, "*").times(20));
+        salon.givesCard(asked, "pm_card_visa");
+        watch.look();
+        assertThat(salon.asked(booking).at("/ask")).isEqualTo("SETUP");
+
+        var aged =
+                database.sql(
+                                "update billing.card set seen_at = now() - interval '16 minutes' where booking_id = ?")
+                        .param(booking)
+                        .update();
+        assertThat(aged).isEqualTo(1);
+        watch.look();
+
+        salon.probe().await(CardSaved.class, fact -> booking.equals(fact.bookingId()));
+    }
+
+    @Test
+    void isFollowedWhenTheClientsBankSendsANewOne() {
+        var booking = salon.holdsFor(client, savingCard(CollectMode.SAVE_CARD, 0));
+        salon.givesCard(salon.asked(booking), "pm_card_visa");
+        salon.probe().await(CardSaved.class, fact -> booking.equals(fact.bookingId()));
+        var method =
+                database.sql("select stripe_method from billing.card where booking_id = ?")
+                        .param(booking)
+                        .query(String.class)
+                        .single();
+
+        SharedTwin.pull("cards/" + salon.account() + "/" + method, "{\"exp_year\": 2049}");
+
+        await().atMost(20, SECONDS)
+                .until(() ->
+                        salon.asDesk()
+                                .get(salon.path("/clients/" + client + "/cards"))
+                                .text()
+                                .contains("2049"));
     }
 
     @Test

@@ -136,6 +136,35 @@ class DoubtIT {
     }
 
     @Test
+    void neverHasTwoCallsOfOneKindOpenWhoeverWritesThem() {
+        FailPoints.dieAt(Point.BETWEEN_CALL_AND_COMMIT);
+        var booking = salon.holds(1_500);
+        FailPoints.awaitDeath();
+
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> copyOperation(booking))
+                .withMessageContaining("operation_one_open");
+
+        salon.asked(booking);
+        assertThat(salon.intentsOf(booking)).hasSize(1);
+    }
+
+    private void copyOperation(UUID booking) {
+        var copied =
+                database.sql(
+                                """
+                                insert into billing.operation (tenant_id, id, subject_id, verb, amount, request_path, request_body,
+                                    status, attempts, created_at, version)
+                                select o.tenant_id, gen_random_uuid(), subject_id, verb, amount, request_path, request_body,
+                                    'PENDING', 0, now(), 0
+                                from billing.operation o join billing.payment p on p.id = o.subject_id where p.booking_id = ?
+                                """)
+                        .param(booking)
+                        .update();
+        assertThat(copied).isZero();
+    }
+
+    @Test
     void writesARefundThatCameBackDownForAPerson() {
         var booking = salon.holds(2_000);
         salon.pays(salon.asked(booking), "pm_card_refundFail");

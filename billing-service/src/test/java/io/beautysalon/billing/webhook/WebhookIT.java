@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.beautysalon.billing.BillingTest;
 import io.beautysalon.billing.SalonAtWork;
 import io.beautysalon.billing.SharedTwin;
+import io.beautysalon.billing.payment.ChargedAccounts;
 import io.beautysalon.contracts.billing.PaymentAuthorized;
 import io.beautysalon.contracts.billing.PaymentEvent;
 import io.beautysalon.stripetwin.event.Signature;
@@ -36,6 +37,7 @@ class WebhookIT {
     private final int port;
     private final EventRetention retention;
     private final EventRepair repair;
+    private final ChargedAccounts charged;
     private final SalonAtWork salon;
     private final Api api;
     private final JdbcClient database =
@@ -44,7 +46,9 @@ class WebhookIT {
     WebhookIT(
             @LocalServerPort int port,
             @Autowired EventRetention retention,
-            @Autowired EventRepair repair) {
+            @Autowired EventRepair repair,
+            @Autowired ChargedAccounts charged) {
+        this.charged = charged;
         this.port = port;
         this.retention = retention;
         this.repair = repair;
@@ -207,6 +211,24 @@ class WebhookIT {
 
         await().atMost(20, SECONDS).until(() -> waiting() == 0);
         assertThat(factsOf(booking).filter(PaymentAuthorized.class::isInstance)).hasSize(1);
+    }
+
+    @Test
+    void areFetchedOfAccountsWithAPaymentInTheLastHalfYearOnly() {
+        var since = Instant.now().minus(Duration.ofDays(180));
+        assertThat(charged.since(since)).doesNotContain(salon.account());
+        var booking = salon.holds(1_500);
+        salon.asked(booking);
+        assertThat(charged.since(since)).contains(salon.account());
+
+        var aged =
+                database.sql(
+                                "update billing.payment set updated_at = now() - interval '181 days' where booking_id = ?")
+                        .param(booking)
+                        .update();
+
+        assertThat(aged).isEqualTo(1);
+        assertThat(charged.since(since)).doesNotContain(salon.account());
     }
 
     @Test

@@ -81,7 +81,7 @@ final class Resources {
         new EventDestinations(world, endpoints).mount(router);
         new EventLog(world).mount(router);
 
-        money = new Money(new Bank(world, intents, setups), checkout, disputes, payouts);
+        money = new Money(new Bank(world, intents, setups, methods), checkout, disputes, payouts);
     }
 
     /** What was under way when the twin was stopped goes on. */

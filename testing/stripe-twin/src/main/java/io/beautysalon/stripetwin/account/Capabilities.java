@@ -19,6 +19,8 @@ public final class Capabilities {
     private static final String CHANGED =
             "v2.core.account[configuration.merchant].capability_status_updated";
 
+    private static final String SETTLES = "v2.core.account[defaults].updated";
+
     private final World world;
     private final Events events;
     private final Duration onboarding;
@@ -52,6 +54,18 @@ public final class Capabilities {
                             world.store()
                                     .require(Store.PLATFORM, Accounts.TYPE, account, "account");
                     change(found, status);
+                });
+    }
+
+    /** The salon has a bank account in this currency, which its money is settled in. */
+    public void settleIn(String account, String currency) {
+        world.store()
+                .locked(() -> {
+                    var found =
+                            world.store()
+                                    .require(Store.PLATFORM, Accounts.TYPE, account, "account");
+                    found.withObject("/defaults").put("currency", currency);
+                    events.emitThin(SETTLES, found, Trees.object(), Cause.CLOCK);
                 });
     }
 

@@ -39,8 +39,13 @@ public record Controls(
             case "DELETE faults" -> disarm();
             case "POST endpoints" -> listen(body);
             case "POST events" -> replay(account(steps.get(1)), steps.get(2));
-            case "POST accounts" ->
-                    capability(steps.get(1), Trees.text(body, "card_payments", "active"));
+            case "POST accounts" -> account(steps.get(1), body);
+            case "POST cards" ->
+                    money.bank()
+                            .renew(
+                                    account(steps.get(1)),
+                                    steps.get(2),
+                                    Trees.number(body, "exp_year"));
             case "GET bank", "POST bank" ->
                     bank(account(steps.get(1)), steps.get(2), !steps.getLast().equals("refuse"));
             case "POST disputes" -> dispute(account(steps.get(1)), steps.getLast(), body);
@@ -119,6 +124,15 @@ public record Controls(
 
     private ObjectNode replay(String account, String event) {
         return Trees.object().put("deliveries", deliveries.replay(account, event));
+    }
+
+    private ObjectNode account(String id, ObjectNode body) {
+        var currency = Trees.text(body, "currency");
+        if (currency != null) {
+            capabilities.settleIn(id, currency);
+            return Trees.object().put("account", id).put("currency", currency);
+        }
+        return capability(id, Trees.text(body, "card_payments", "active"));
     }
 
     private ObjectNode capability(String account, String status) {

@@ -101,6 +101,18 @@ public final class PaymentMethods {
         }
     }
 
+    /** The client's bank has sent a new card, and the card schemes have told Stripe. */
+    ObjectNode renew(String account, String id, long expYear) {
+        return world.store()
+                .locked(() -> {
+                    var method = world.store().require(account, TYPE, id, "payment_method");
+                    Trees.inner(method, "card").put("exp_year", expYear);
+                    events.emit(
+                            account, "payment_method.automatically_updated", method, Cause.CLOCK);
+                    return method;
+                });
+    }
+
     boolean isKept(String account, String id) {
         return !world.store()
                 .require(account, TYPE, id, "payment_method")
