@@ -3,6 +3,7 @@ package io.beautysalon.booking.availability;
 import io.beautysalon.booking.availability.CalendarRows.TermsRow;
 import io.beautysalon.booking.availability.PlannedVisit.PlannedLine;
 import io.beautysalon.contracts.Money;
+import io.beautysalon.starter.problem.CommonProblem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,8 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What visits of a window cost, and what is agreed by booking them. Nobody's price for an item on a
- * date is looked up twice: a search prices the same few for hundreds of starts.
+ * What visits of a window cost, and what is agreed by booking them; more than can be charged at
+ * once is {@code invalid}. Nobody's price for an item on a date is looked up twice: a search prices
+ * the same few for hundreds of starts.
  */
 final class Pricing {
 
@@ -37,7 +39,9 @@ final class Pricing {
             var asked = new Asked(i, line.staffId(), date);
             lines.add(new PlannedLine(line, known.computeIfAbsent(asked, this::priced)));
         }
-        return new PlannedVisit(window.place(), window.settings(), visit, lines, warnings);
+        var planned = new PlannedVisit(window.place(), window.settings(), visit, lines, warnings);
+        requireChargeable(planned.total(), "/items");
+        return planned;
     }
 
     private PricedItem priced(Asked asked) {
@@ -71,7 +75,17 @@ final class Pricing {
                         .findFirst()
                         .map(TermsRow::price);
         long extra = options.stream().mapToLong(OfferedOption::price).sum();
-        return money(own.orElse(version.price()) + extra);
+        var price = money(own.orElse(version.price()) + extra);
+        requireChargeable(price, "/items/" + asked.item() + "/optionIds");
+        return price;
+    }
+
+    /** Each part of it may be dear, but nobody could pay for all. */
+    private static void requireChargeable(Money price, String pointer) {
+        if (price.amount() > Money.CEILING) {
+            throw CommonProblem.INVALID.at(
+                    pointer, "choices that cost at most %d together".formatted(Money.CEILING));
+        }
     }
 
     private Money money(long amount) {

@@ -1,5 +1,6 @@
 package io.beautysalon.booking.staff;
 
+import io.beautysalon.booking.allocation.CalendarWrite;
 import io.beautysalon.booking.register.Asked;
 import io.beautysalon.booking.register.Register;
 import io.beautysalon.booking.register.Shown;
@@ -45,15 +46,23 @@ class StaffController implements Replayable {
     private final Register register;
     private final Team team;
     private final Salons salons;
+    private final StaffInUse staffInUse;
     private final StaffFacts facts;
     private final Ids ids;
     private final Clock clock;
 
     StaffController(
-            Register register, Team team, Salons salons, StaffFacts facts, Ids ids, Clock clock) {
+            Register register,
+            Team team,
+            Salons salons,
+            StaffInUse staffInUse,
+            StaffFacts facts,
+            Ids ids,
+            Clock clock) {
         this.register = register;
         this.team = team;
         this.salons = salons;
+        this.staffInUse = staffInUse;
         this.facts = facts;
         this.ids = ids;
         this.clock = clock;
@@ -116,10 +125,13 @@ class StaffController implements Replayable {
 
     @PostMapping("/{id}/archive")
     @RequiresScope("schedule:write")
+    @CalendarWrite
     @Idempotent(required = false)
     @Transactional
-    @Operation(summary = "Offer a staff member no longer; bookings stay")
+    @Operation(
+            summary = "Offer a staff member no longer; 409 bookings-affected while she is booked")
     ResponseEntity<StaffView> archive(@PathVariable UUID id, IfMatch seen) {
+        staffInUse.requireFree(register.one(StaffMember.class, id, seen));
         return changed(register.archive(StaffMember.class, id, seen));
     }
 

@@ -84,6 +84,36 @@ class MenuIT extends WithASalon {
     }
 
     @Test
+    void whatNobodyCouldPayIsNeitherOfferedNorBooked() {
+        var variant = salon.variant(CUT_AND_DRY.replace("4500", "99999999"));
+        salon.stylist(variant);
+        var group = added("/option-groups", "{\"name\":\"Care\",\"min\":0,\"max\":1}");
+        var mask =
+                added(
+                        "/option-groups/" + group + "/options",
+                        "{\"name\":\"Mask\",\"price\":1,\"lengthens\":{\"phase\":\"cut\",\"minutes\":10}}");
+        offer(variant, group);
+        var start = "2027-03-03T12:00:00+01:00";
+        var wish = salon.wish(variant, start, null);
+        var withMask = wish.replace("\"staffId\": null", "\"optionIds\": [\"" + mask + "\"]");
+        var twice =
+                wish.replace("\"items\": [", "\"items\": [{\"variantId\": \"" + variant + "\"}, ");
+
+        assertThat(search(variant, mask.toString()).pointers())
+                .containsExactly("/items/0/optionIds");
+        assertThat(book(withMask).pointers()).containsExactly("/items/0/optionIds");
+        assertThat(book(twice).slug()).isEqualTo("invalid");
+        assertThat(book(twice).pointers()).containsExactly("/items");
+        assertThat(book(wish).at("/total/amount")).isEqualTo("99999999");
+    }
+
+    private Answer book(String wish) {
+        return salon.visitor(UUID.randomUUID())
+                .header("Idempotency-Key", key())
+                .post(salon.path("/bookings"), wish);
+    }
+
+    @Test
     void anOptionLengthensItsPhaseAndCostsItsPrice() {
         var variant = salon.variant(CUT_AND_DRY);
         salon.stylist(variant);

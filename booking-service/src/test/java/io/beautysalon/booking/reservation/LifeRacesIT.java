@@ -112,6 +112,64 @@ class LifeRacesIT extends WithASalon {
         }
     }
 
+    /**
+     * Two holds that nobody paid lie across two stylists, and two bookings of two others move there
+     * at once: each move meets both holds, and neither holds all of their locks.
+     */
+    @Test
+    void movesThatMeetTheSameStaleHoldsDoNotWaitForEachOther() throws Exception {
+        var free = salon.cut(null);
+        var kept = salon.cut(salon.depositPolicy());
+        var anna = salon.stylist(free, kept);
+        var berta = salon.stylist(free, kept);
+        var cara = salon.stylist(free);
+        var dora = salon.stylist(free);
+        for (int round = 0; round < ROUNDS; round++) {
+            TestClock.reset();
+            var target = MONDAY.plusDays(round).plusHours(2);
+            var one = held(target, kept, anna, berta);
+            var other = held(target, kept, berta, anna);
+            var first = booked(free, target.minusHours(1), cara);
+            var second = booked(free, target.minusHours(1), dora);
+            var firstLine = salon.see(first).at("/lines/0/lineId");
+            var secondLine = salon.see(second).at("/lines/0/lineId");
+
+            var moves =
+                    List.<Callable<Answer>>of(
+                            () -> act(first, "reschedule", by(berta, target, firstLine)),
+                            () -> act(second, "reschedule", by(anna, target, secondLine)));
+            TestClock.pass(Duration.ofMinutes(10));
+            var answers = Together.run(moves);
+
+            assertThat(answers)
+                    .allSatisfy(
+                            answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(200));
+            assertThat(List.of(one, other))
+                    .allSatisfy(
+                            hold -> assertThat(salon.see(hold).at("/status")).isEqualTo("EXPIRED"));
+            assertSound(round);
+        }
+    }
+
+    private UUID held(OffsetDateTime start, UUID what, UUID by, UUID then) {
+        return created(
+                salon.visitor(UUID.randomUUID())
+                        .header("Idempotency-Key", key())
+                        .post(
+                                salon.path("/bookings"),
+                                """
+                                {"locationId": "%s", "start": "%s", "items": [
+                                    {"variantId": "%3$s", "staffId": "%4$s"}, {"variantId": "%3$s", "staffId": "%5$s"}],
+                                 "contact": {"name": "Kim", "email": "kim@example.org"}}\
+                                """
+                                        .formatted(salon.location, start, what, by, then)));
+    }
+
+    private static String by(UUID staff, OffsetDateTime start, String line) {
+        return "{\"start\": \"%s\", \"items\": [{\"lineId\": \"%s\", \"staffId\": \"%s\"}]}"
+                .formatted(start, line, staff);
+    }
+
     @Test
     void aHundredOfEveryKindOnOverlappingStartsShareNoMinute() throws Exception {
         var day = OffsetDateTime.parse("2027-03-01T09:30:00+01:00");

@@ -72,6 +72,24 @@ class ScheduleRacesIT extends WithASalon {
     }
 
     @Test
+    void aDayThatIsClosed() throws Exception {
+        var days = salon.path("/locations/" + salon.location + "/special-days");
+        for (int round = 0; round < ROUNDS; round++) {
+            var start = THREE.plusDays(60 + round);
+            var etag = salon.owner().get(days).header("ETag");
+            var closed = "{\"date\": \"%s\", \"times\": []}".formatted(start.toLocalDate());
+            var race =
+                    race(
+                            round,
+                            () -> salon.owner(key()).header("If-Match", etag).post(days, closed),
+                            () -> book(start));
+
+            wasFirst(race, "opening-hours");
+            assertSound(round);
+        }
+    }
+
+    @Test
     void timeOff() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             var start = THREE.plusDays(30 + round);

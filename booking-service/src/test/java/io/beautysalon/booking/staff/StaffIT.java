@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beautysalon.booking.WithASalon;
 import io.beautysalon.contracts.booking.StaffChanged;
+import io.beautysalon.testsupport.http.Api.Answer;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,33 @@ class StaffIT extends WithASalon {
         assertThat(probe.of(staff))
                 .extracting(seen -> seen.envelope().aggregateVersion())
                 .startsWith(1L, 2L, 3L);
+    }
+
+    @Test
+    void whoIsBookedIsNotArchived() {
+        var variant = salon.cut(null);
+        var staff = salon.stylist(variant);
+        var path = salon.path("/staff/" + staff);
+        var booking = salon.book(variant, "2027-03-05T10:00:00+01:00");
+
+        var refused = archive(path);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.slug()).isEqualTo("bookings-affected");
+        assertThat(refused.at("/bookings/0/id")).isEqualTo(booking.at("/id"));
+        assertThat(refused.at("/bookings/0/start")).isEqualTo("2027-03-05T09:00:00Z");
+        assertThat(salon.owner().get(path).at("/archived")).isEqualTo("false");
+
+        salon.owner()
+                .header("If-Match", booking.header("ETag"))
+                .post(salon.path("/bookings/" + booking.at("/id") + "/cancel"), "{}");
+        assertThat(archive(path).at("/archived")).isEqualTo("true");
+    }
+
+    private Answer archive(String path) {
+        return salon.owner()
+                .header("If-Match", salon.owner().get(path).header("ETag"))
+                .post(path + "/archive", null);
     }
 
     @Test
