@@ -130,9 +130,14 @@ class DoubtIT {
         salon.asked(booking);
 
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> set(booking, "captured = 1"));
+                .isThrownBy(() -> set(booking, "captured = 1"))
+                .withMessageContaining("payment_amounts");
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> set(booking, "authorised = 9, captured = 5, refunded = 6"));
+                .isThrownBy(() ->
+                        set(
+                                booking,
+                                "client_secret = null, authorised = 9, captured = 5, refunded = 6"))
+                .withMessageContaining("payment_amounts");
     }
 
     @Test
