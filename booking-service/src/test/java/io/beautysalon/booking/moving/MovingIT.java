@@ -15,7 +15,10 @@ import io.beautysalon.testsupport.http.Api.Answer;
 import io.beautysalon.testsupport.http.Api.Call;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -414,6 +417,12 @@ class MovingIT extends WithASalon {
                     "{\"lineIds\": [\"%s\"], \"quote\": \"%s\"}"
                             .formatted(second, quote.at("/quote"));
             assertThat(act(guest, booking, "cancel", other).pointers()).containsExactly("/quote");
+            for (var forged : altered(quote.at("/quote"))) {
+                var wish = "{\"lineIds\": [\"%s\"], \"quote\": \"%s\"}".formatted(first, forged);
+                var refused = act(guest, booking, "cancel", wish);
+                assertThat(refused.slug()).as(refused.text()).isEqualTo("invalid");
+                assertThat(refused.pointers()).containsExactly("/quote");
+            }
 
             var left = act(guest, booking, "cancel", other.replace(second, first));
 
@@ -423,6 +432,18 @@ class MovingIT extends WithASalon {
             assertThat(fact.settlement().keep().amount()).isEqualTo(1350);
             assertThat(fact.settlement().quoteId())
                     .isEqualTo(UUID.fromString(quote.at("/quoteId")));
+        }
+
+        /** The quote with one byte changed: in its mac, in its salon, in its fee, at its end. */
+        private static List<String> altered(String quote) {
+            var bytes = Base64.getUrlDecoder().decode(quote);
+            return Stream.of(0, 31, 32, 40, bytes.length / 2, bytes.length - 1)
+                    .map(place -> {
+                        var altered = bytes.clone();
+                        altered[place] ^= 1;
+                        return Base64.getUrlEncoder().withoutPadding().encodeToString(altered);
+                    })
+                    .toList();
         }
 
         private String some(String line) {

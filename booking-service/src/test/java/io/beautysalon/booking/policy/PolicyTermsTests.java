@@ -143,6 +143,15 @@ class PolicyTermsTests {
         assertThatIllegalArgumentException().isThrownBy(() -> new CancelTier(-1, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> new CancelTier(0, -1));
         assertThatIllegalArgumentException().isThrownBy(() -> new CancelTier(0, 10_001));
+        assertThat(new CancelTier(0, 10_000).feeBp()).as("all of it").isEqualTo(10_000);
+    }
+
+    @Test
+    void notComingCostsItsShare() {
+        var half = new PolicyTerms(CollectMode.NONE, 0, List.of(new CancelTier(0, 0)), 5_000);
+
+        assertThat(half.noShowFee(PRICE)).isEqualTo(new Money(2_251, "EUR")); // half up
+        assertThat(PolicyTerms.STANDARD.noShowFee(PRICE)).isEqualTo(PRICE);
     }
 
     private static PolicyTerms terms(CollectMode collect, int depositBp) {

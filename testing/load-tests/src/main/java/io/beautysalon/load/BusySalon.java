@@ -94,6 +94,20 @@ final class BusySalon {
                 .formatted(location, start, items(1));
     }
 
+    /** A start at which nobody is booked but by who asks for it. */
+    OffsetDateTime freeStart() {
+        return from.plusDays(DAYS + 10L).atTime(10, 0).atZone(ZONE).toOffsetDateTime();
+    }
+
+    /** Every id that was there before a booking. */
+    String knownIds() {
+        return List.of(id, location, visitor, variants, staff).toString()
+                + JdbcClient.create(SharedInfrastructure.get().administrator())
+                        .sql("select string_agg(id::text, ' ') from booking.variant_version")
+                        .query(String.class)
+                        .single();
+    }
+
     private String items(int services) {
         return variants.stream()
                 .limit(services)
