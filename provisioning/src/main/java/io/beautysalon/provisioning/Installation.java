@@ -27,7 +27,12 @@ final class Installation {
                 .optional("VAULT_KUBERNETES_API")
                 .ifPresent(cluster ->
                         vault.admitPods(
-                                URI.create(cluster), environment.required("POD_NAMESPACE")));
+                                URI.create(cluster),
+                                environment.required("POD_NAMESPACE"),
+                                environment
+                                        .optional("VAULT_KUBERNETES_CA_FILE")
+                                        .map(_ -> environment.secret("VAULT_KUBERNETES_CA_FILE"))
+                                        .orElse(null)));
         environment
                 .optional("STRIPE_TWIN")
                 .ifPresent(twin ->

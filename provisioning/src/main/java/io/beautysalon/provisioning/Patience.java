@@ -2,13 +2,11 @@ package io.beautysalon.provisioning;
 
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What is started together with this program may take a while until it answers. */
 final class Patience {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
+    private static final System.Logger LOG = System.getLogger(Patience.class.getName());
     private static final int ATTEMPTS = 30;
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -33,7 +31,11 @@ final class Patience {
                 if (attempt == ATTEMPTS) {
                     throw new IllegalStateException(what + ": " + e.getMessage(), e);
                 }
-                LOG.warn("{} is not ready, trying again: {}", what, e.getMessage());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "{0} is not ready, trying again: {1}",
+                        what,
+                        e.getMessage());
                 pause();
             }
         }

@@ -50,7 +50,8 @@ public final class Provisioning {
                 Installation.prepare(environment);
             }
         } catch (IllegalStateException e) {
-            LOG.error("not provisioned: {}", e.getMessage());
+            System.getLogger(Provisioning.class.getName())
+                    .log(System.Logger.Level.ERROR, "not provisioned: {0}", e.getMessage());
             System.exit(1);
         }
     }

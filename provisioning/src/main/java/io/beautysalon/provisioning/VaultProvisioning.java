@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -60,14 +61,14 @@ public final class VaultProvisioning {
     }
 
     /**
-     * A secret id for a service, wrapped: whoever holds the result can unwrap it once within two
+     * A secret id for a service, wrapped: whoever holds the result can unwrap it once within ten
      * minutes.
      */
     public String wrappedSecretId(ServiceName service) {
         var answer =
                 vault.doWithSession(rest -> {
                     var headers = new HttpHeaders();
-                    headers.set("X-Vault-Wrap-TTL", "120s");
+                    headers.set("X-Vault-Wrap-TTL", "600s");
                     var path = "auth/approle/role/" + service.wireName() + "-service/secret-id";
                     return rest.exchange(
                             path,
@@ -88,12 +89,19 @@ public final class VaultProvisioning {
      *
      * @param cluster the Kubernetes API that reviews tokens
      * @param namespace where the pods run
+     * @param authority the certificate, in PEM, that the API's is signed with, for a Vault outside
+     *     the cluster, which asks with the pod's own token; null for one inside, which has its own
      */
-    public void admitPods(URI cluster, String namespace) {
+    public void admitPods(URI cluster, String namespace, @Nullable String authority) {
         if (!vault.opsForSys().getAuthMounts().containsKey("kubernetes/")) {
             vault.opsForSys().authMount("kubernetes", VaultMount.create("kubernetes"));
         }
-        write("auth/kubernetes/config", Map.of("kubernetes_host", cluster.toString()));
+        Map<String, Object> settings = new HashMap<>(Map.of("kubernetes_host", cluster.toString()));
+        if (authority != null) {
+            settings.put("kubernetes_ca_cert", authority);
+            settings.put("disable_local_ca_jwt", true);
+        }
+        write("auth/kubernetes/config", settings);
         for (var service : ServiceName.values()) {
             var name = service.wireName() + "-service";
             write(

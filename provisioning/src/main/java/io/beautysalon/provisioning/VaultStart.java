@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.springframework.vault.client.VaultEndpoint;
 import org.springframework.vault.core.VaultTemplate;
 import org.springframework.vault.support.VaultInitializationRequest;
+import org.springframework.web.client.RestClient;
 
 /**
  * The Vault of compose and of the local cluster: initialised and unsealed here, with its one key
@@ -36,13 +37,8 @@ record VaultStart(URI address, Path keys) {
                         system.unseal(read("unseal"));
                     }
                 });
-        Patience.with(
-                "Vault's leader",
-                () -> {
-                    if (system.health().isStandby() || system.health().isSealed()) {
-                        throw new IllegalStateException("not active yet");
-                    }
-                });
+        var health = RestClient.create(address + "/v1/sys/health");
+        Patience.with("Vault's leader", () -> health.get().retrieve().toBodilessEntity());
         return read("root");
     }
 
