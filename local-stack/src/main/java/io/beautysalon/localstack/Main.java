@@ -62,11 +62,19 @@ public final class Main {
     /** Where {@code ./salon down} finds this program, as long as it runs. */
     private static void note(Path pid) {
         try {
+            requireAlone(pid);
             Files.createDirectories(pid.getParent());
             Files.writeString(pid, Long.toString(ProcessHandle.current().pid()));
             pid.toFile().deleteOnExit();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireAlone(Path pid) throws IOException {
+        if (Files.exists(pid)
+                && ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).isPresent()) {
+            throw new Refusal("the suite is running already; ./salon down stops it");
         }
     }
 

@@ -187,13 +187,13 @@ class Payment {
     }
 
     /**
-     * Whether an intent that we didn't make may be its payment: the one of its link, on which
-     * somebody may have paid a moment before it was closed.
+     * Whether an intent is its own, or may become it: the one of its link, on which somebody may
+     * have paid a moment before it was closed.
      */
-    boolean awaitsIntentOf(IntentSnapshot seen) {
-        return !end.isWaived()
-                && amounts.authorised() == 0
-                && (atStripe.intent() == null || (link != null && seen.authorised() > 0));
+    boolean isPaidBy(IntentSnapshot seen) {
+        var first = atStripe.intent() == null || (link != null && seen.authorised() > 0);
+        return seen.intent().equals(atStripe.intent())
+                || (first && !end.isWaived() && amounts.authorised() == 0);
     }
 
     /** What may be kept of it as far as it was told itself, or null. */

@@ -51,14 +51,15 @@ class PaymentReading {
     }
 
     /**
-     * No payment's intent yet: that of one whose own answer is slower than the webhook, or of a
-     * link on which somebody has just paid; or money that nobody has asked for.
+     * No payment's intent yet: that of one whose own answer is slower than the webhook (and may
+     * have come while we waited for the lock), or of a link on which somebody has just paid; or
+     * money that nobody has asked for.
      */
     private void adopt(Charges.Intent intent, Optional<Long> read, IntentSnapshot seen) {
         var named = named(intent, seen);
         if (named.isEmpty()) {
             LOG.warn("intent {} on {} is none of ours", intent.id(), intent.account());
-        } else if (named.get().awaitsIntentOf(seen)) {
+        } else if (named.get().isPaidBy(seen)) {
             apply(named.get(), read, seen);
         } else if (seen.authorised() > 0) {
             unclaimed.found(named.get().id(), intent, seen);

@@ -2,11 +2,12 @@ package io.beautysalon.booking.allocation;
 
 import io.beautysalon.starter.problem.ProblemException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +21,11 @@ public class WriterPermits {
     static final int WRITERS = 8;
     private static final Duration SOON = Duration.ofSeconds(1);
 
-    private final ConcurrentHashMap<UUID, Semaphore> permits = new ConcurrentHashMap<>();
+    /** Two locations may share one; a bound keeps ids that nobody has from filling the memory. */
+    private static final int STRIPES = 256;
+
+    private final List<Semaphore> permits =
+            Stream.generate(() -> new Semaphore(WRITERS, true)).limit(STRIPES).toList();
 
     /**
      * Runs work under one of the permits.
@@ -28,7 +33,7 @@ public class WriterPermits {
      * @throws ProblemException {@code time-busy} when none comes free within a second
      */
     public <T> T write(UUID locationOrSalon, Supplier<T> work) {
-        var permit = permits.computeIfAbsent(locationOrSalon, id -> new Semaphore(WRITERS, true));
+        var permit = permits.get(Math.floorMod(locationOrSalon.hashCode(), STRIPES));
         if (!taken(permit)) {
             throw AllocationProblem.TIME_BUSY.exception().retryAfter(SOON);
         }

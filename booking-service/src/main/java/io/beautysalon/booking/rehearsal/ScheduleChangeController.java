@@ -106,7 +106,7 @@ class ScheduleChangeController implements Replayable {
                                             + " \"VACATION\"}]")
                     List<@NotNull JsonNode> changes) {}
 
-    record ApplyRequest(@NotNull @Size(max = 200) List<@Valid @NotNull Decision> decisions) {}
+    record ApplyRequest(@NotNull @Size(max = 5_000) List<@Valid @NotNull Decision> decisions) {}
 
     record ScheduleChangeView(
             UUID id,

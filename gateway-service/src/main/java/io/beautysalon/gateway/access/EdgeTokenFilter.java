@@ -3,6 +3,7 @@ package io.beautysalon.gateway.access;
 import io.beautysalon.contracts.access.AccessDecision;
 import io.beautysalon.contracts.access.EdgeClaims;
 import io.beautysalon.gateway.identity.Caller;
+import io.beautysalon.gateway.routes.ClientAddress;
 import io.beautysalon.gateway.routes.FilterOrder;
 import io.beautysalon.gateway.routes.RouteMarks;
 import java.util.List;
@@ -40,6 +41,7 @@ class EdgeTokenFilter implements GlobalFilter, Ordered {
                         .mutate()
                         .headers(headers -> {
                             PROOFS.forEach(headers::remove);
+                            headers.set(ClientAddress.HEADER, ClientAddress.of(exchange));
                             if (!marks.open()) {
                                 headers.set(EdgeClaims.HEADER, token(exchange, marks));
                             }

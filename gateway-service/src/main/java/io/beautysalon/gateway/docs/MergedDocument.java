@@ -20,11 +20,11 @@ final class MergedDocument {
     private final ObjectNode paths = NODES.objectNode();
     private final ObjectNode components = NODES.objectNode();
 
-    /** Takes in what is meant for the outside: nothing below {@code /internal}. */
+    /** Takes in what has a route: nothing internal, nothing for operators. */
     MergedDocument add(String service, JsonNode document) {
         var renamed = renamed(service, document.path("components"));
         for (Entry<String, JsonNode> path : document.path("paths").properties()) {
-            if (path.getKey().startsWith("/api/") || path.getKey().startsWith("/webhooks/")) {
+            if (isReachable(path.getKey())) {
                 ObjectNode operations = paths.withObjectProperty(path.getKey());
                 operations.setAll((ObjectNode) pointed(path.getValue(), renamed));
             }
@@ -40,6 +40,11 @@ final class MergedDocument {
             }
         }
         return this;
+    }
+
+    private static boolean isReachable(String path) {
+        var isOfOperators = path.startsWith("/api/v1/operator/");
+        return path.startsWith("/webhooks/") || (path.startsWith("/api/") && !isOfOperators);
     }
 
     String json(JsonMapper mapper) {

@@ -6,6 +6,7 @@ import io.beautysalon.gateway.identity.Caller.Guest;
 import io.beautysalon.gateway.identity.Caller.User;
 import io.beautysalon.gateway.identity.Caller.Visitor;
 import io.beautysalon.gateway.redis.RedisAway;
+import io.beautysalon.gateway.routes.ClientAddress;
 import io.beautysalon.gateway.routes.FilterOrder;
 import io.beautysalon.gateway.routes.RouteMarks;
 import io.beautysalon.gateway.routes.SalonInPath;
@@ -78,19 +79,12 @@ class LimitFilter implements GlobalFilter, Ordered {
                     case User user -> bucket("user", user.id(), settings.user());
                     case Guest guest -> bucket("guest", guest.id(), settings.user());
                     case Visitor visitor ->
-                            bucket("address", address(exchange), settings.address());
+                            bucket("address", ClientAddress.of(exchange), settings.address());
                 });
         return buckets;
     }
 
     private static Bucket bucket(String what, Object whose, LimitSettings.Allowance allowance) {
         return new Bucket("limit:" + what + ":" + whose, allowance);
-    }
-
-    private static String address(ServerWebExchange exchange) {
-        var peer = exchange.getRequest().getRemoteAddress();
-        return peer == null || peer.getAddress() == null
-                ? "unknown"
-                : peer.getAddress().getHostAddress();
     }
 }

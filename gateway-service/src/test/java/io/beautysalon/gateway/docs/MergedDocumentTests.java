@@ -22,7 +22,9 @@ class MergedDocumentTests {
 
     @Test
     void showsNothingInternal() {
-        document.add("tenant", paths("/internal/access")).add("booking", paths("/actuator/health"));
+        document.add("tenant", paths("/internal/access"))
+                .add("booking", paths("/actuator/health"))
+                .add("billing", paths("/api/v1/operator/operations"));
 
         assertThat(merged().get("paths")).isEmpty();
     }

@@ -3,10 +3,12 @@ package io.beautysalon.starter.problem;
 import jakarta.validation.ConstraintViolationException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -29,6 +31,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
  * data or SQL.
  */
 final class Translation {
+
+    /** Foreign key, unique and exclusion constraints. */
+    private static final Set<String> CONFLICTS = Set.of("23503", "23505", "23P01");
 
     private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -57,7 +62,8 @@ final class Translation {
             case CannotAcquireLockException e -> busy();
             case PessimisticLockingFailureException e -> busy();
             case QueryTimeoutException e -> busy();
-            case DataIntegrityViolationException e -> CommonProblem.CONFLICT.exception();
+            case DataIntegrityViolationException e when isConflict(e) ->
+                    CommonProblem.CONFLICT.exception();
             case CannotCreateTransactionException e ->
                     CommonProblem.UNAVAILABLE.exception().retryAfter(SOON);
             case DataAccessResourceFailureException e ->
@@ -67,14 +73,25 @@ final class Translation {
         };
     }
 
+    /** Somebody else was first; any other broken constraint is a mistake of ours. */
+    private static boolean isConflict(Throwable failure) {
+        return failure instanceof DuplicateKeyException || CONFLICTS.contains(sqlState(failure));
+    }
+
     /** SQLSTATE 55P03, which Spring doesn't translate. */
     private static boolean isLockTimeout(Throwable failure) {
+        return sqlState(failure).equals("55P03");
+    }
+
+    /** The innermost SQLSTATE; empty when the database said nothing. */
+    private static String sqlState(Throwable failure) {
+        var state = "";
         for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && "55P03".equals(sql.getSQLState())) {
-                return true;
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                state = sql.getSQLState();
             }
         }
-        return false;
+        return state;
     }
 
     private static ProblemException busy() {

@@ -1,5 +1,6 @@
 package io.beautysalon.starter.secrets;
 
+import com.zaxxer.hikari.util.Credentials;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.vault.core.VaultOperations;
 
@@ -14,6 +15,16 @@ public final class DatabaseUsers {
         this.vault = vault;
         this.scheduler = scheduler;
         this.session = session;
+    }
+
+    /**
+     * A user for work that ends with the start.
+     *
+     * @param role Vault's name for it, for instance {@code booking-migrator}
+     * @throws org.springframework.vault.VaultException when Vault is away or refuses
+     */
+    public Credentials once(String role) {
+        return MintedUser.of(vault, role).credentials();
     }
 
     /**

@@ -37,13 +37,11 @@ public final class RotatingDatabaseUser implements HikariCredentialsProvider {
         this.vault = vault;
         this.role = role;
         this.scheduler = scheduler;
-        var minted = mint();
+        var minted = MintedUser.of(vault, role);
         this.credentials = minted.credentials();
         this.life = minted.life();
         replaceAfter(life.dividedBy(2));
     }
-
-    private record Minted(Credentials credentials, Duration life) {}
 
     @Override
     public Credentials getCredentials() {
@@ -67,7 +65,7 @@ public final class RotatingDatabaseUser implements HikariCredentialsProvider {
 
     private synchronized void replace() {
         try {
-            var minted = mint();
+            var minted = MintedUser.of(vault, role);
             credentials = minted.credentials();
             life = minted.life();
             listeners.forEach(Runnable::run);
@@ -85,16 +83,5 @@ public final class RotatingDatabaseUser implements HikariCredentialsProvider {
         if (before != null) {
             before.cancel(false);
         }
-    }
-
-    private Minted mint() {
-        var answer = vault.read("database/creds/" + role);
-        if (answer == null || answer.getData() == null) {
-            throw new IllegalStateException("Vault mints no database user for " + role);
-        }
-        var user = answer.getData();
-        return new Minted(
-                Credentials.of((String) user.get("username"), (String) user.get("password")),
-                Duration.ofSeconds(answer.getLeaseDuration()));
     }
 }

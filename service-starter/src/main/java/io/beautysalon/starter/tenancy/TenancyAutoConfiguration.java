@@ -96,7 +96,7 @@ class TenancyAutoConfiguration {
 
     @Bean
     Migration liquibase(DatabaseProperties properties, DatabaseUsers users) {
-        var user = users.user(properties.service() + "-migrator").getCredentials();
+        var user = users.once(properties.service() + "-migrator");
         var migration = new Migration();
         migration.setDataSource(
                 new DriverManagerDataSource(

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
@@ -35,8 +36,12 @@ class TranslationTests {
                 Arguments.of(new PessimisticLockingFailureException("x"), "busy", 409),
                 Arguments.of(new QueryTimeoutException("x"), "busy", 409),
                 Arguments.of(lockTimeout(), "busy", 409),
-                Arguments.of(
-                        new DataIntegrityViolationException("Key (email)=(a@b)"), "conflict", 409),
+                Arguments.of(new DuplicateKeyException("Key (email)=(a@b)"), "conflict", 409),
+                Arguments.of(broken("23505"), "conflict", 409),
+                Arguments.of(broken("23503"), "conflict", 409),
+                Arguments.of(broken("23P01"), "conflict", 409),
+                Arguments.of(broken("23502"), "internal", 500),
+                Arguments.of(broken("23514"), "internal", 500),
                 Arguments.of(new CannotCreateTransactionException("x"), "unavailable", 503),
                 Arguments.of(new DataAccessResourceFailureException("x"), "unavailable", 503),
                 Arguments.of(
@@ -49,6 +54,10 @@ class TranslationTests {
                         406),
                 Arguments.of(new MaxUploadSizeExceededException(1), "body-too-large", 413),
                 Arguments.of(new IllegalStateException("a secret"), "internal", 500));
+    }
+
+    private static Exception broken(String constraintState) {
+        return new DataIntegrityViolationException("x", new SQLException("x", constraintState));
     }
 
     private static Exception lockTimeout() {

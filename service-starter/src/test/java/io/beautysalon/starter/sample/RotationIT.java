@@ -63,10 +63,13 @@ class RotationIT {
             for (var i = 0; i < THREADS; i++) {
                 threads.execute(this::work);
             }
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30 + 10L * ROTATIONS))
-                    .until(() -> users.size() > ROTATIONS || !failures.isEmpty());
-            running.set(false);
+            try {
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(30 + 10L * ROTATIONS))
+                        .until(() -> users.size() > ROTATIONS || !failures.isEmpty());
+            } finally {
+                running.set(false);
+            }
         }
         assertThat(failures).isEmpty();
         assertThat(done.get()).isGreaterThan(1_000);

@@ -21,7 +21,10 @@ import tools.jackson.databind.node.MissingNode;
 public final class Api {
 
     private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(Duration.ofSeconds(5))
+                    .build();
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final URI root;

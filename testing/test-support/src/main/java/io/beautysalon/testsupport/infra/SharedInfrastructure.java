@@ -42,7 +42,7 @@ public final class SharedInfrastructure
                         infrastructure.databaseUrl()
                                 + "?currentSchema="
                                 + service
-                                + "&reWriteBatchedInserts=true",
+                                + "&reWriteBatchedInserts=true&logServerErrorDetail=false",
                 "salon.kafka.brokers", infrastructure.brokers(),
                 "spring.data.redis.url", infrastructure.redisUrl(),
                 "spring.cloud.vault.uri", infrastructure.vaultAddress(),
