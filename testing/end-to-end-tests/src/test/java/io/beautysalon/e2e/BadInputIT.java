@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -108,13 +109,13 @@ class BadInputIT {
                         .flatMap(route ->
                                 Stream.of(
                                         unless(
-                                                401,
+                                                Set.of(401),
                                                 route,
                                                 "with a forged token",
                                                 send(forged, route)),
                                         route.isForThePeopleOfTheSalon()
                                                 ? unless(
-                                                        401,
+                                                        Set.of(401),
                                                         route,
                                                         "with no token",
                                                         send(stranger, route))
@@ -148,12 +149,19 @@ class BadInputIT {
     private static Stream<String> wrongParameters(Route route) {
         List<String> wrong = new ArrayList<>();
         if (route.has("query", "limit")) {
-            wrong.add(unless(422, route, "limit=0", send(route, "limit=0", null, Map.of())));
-            wrong.add(unless(422, route, "limit=101", send(route, "limit=101", null, Map.of())));
-            wrong.add(unless(400, route, "limit=x", send(route, "limit=x", null, Map.of())));
+            wrong.add(
+                    unless(Set.of(422), route, "limit=0", send(route, "limit=0", null, Map.of())));
             wrong.add(
                     unless(
-                            route.namesAThing() ? 404 : 400,
+                            Set.of(422),
+                            route,
+                            "limit=101",
+                            send(route, "limit=101", null, Map.of())));
+            wrong.add(
+                    unless(Set.of(400), route, "limit=x", send(route, "limit=x", null, Map.of())));
+            wrong.add(
+                    unless(
+                            route.namesAThing() ? Set.of(400, 404) : Set.of(400),
                             route,
                             "cursor=x",
                             send(route, "cursor=x", null, Map.of())));
@@ -162,7 +170,7 @@ class BadInputIT {
         if (route.requires("header", "Idempotency-Key")) {
             wrong.add(
                     unless(
-                            400,
+                            Set.of(400),
                             route,
                             "no key",
                             send(route, "", body, Map.of("Idempotency-Key", ""))));
@@ -170,13 +178,13 @@ class BadInputIT {
         if (route.requires("header", "If-Match")) {
             wrong.add(
                     unless(
-                            428,
+                            Set.of(428),
                             route,
                             "no If-Match",
                             send(route, "", body, Map.of("If-Match", ""))));
             wrong.add(
                     unless(
-                            412,
+                            Set.of(412),
                             route,
                             "If-Match: x",
                             send(route, "", body, Map.of("If-Match", "x"))));
@@ -184,10 +192,11 @@ class BadInputIT {
         return wrong.stream();
     }
 
-    private static String unless(int status, Route route, String what, Http.Answer answer) {
-        return answer.status() == status
+    private static String unless(
+            Set<Integer> expected, Route route, String what, Http.Answer answer) {
+        return expected.contains(answer.status())
                 ? null
-                : "%s %s: %s instead of %d".formatted(route, what, told(answer), status);
+                : "%s %s: %s instead of %s".formatted(route, what, told(answer), expected);
     }
 
     /** As the next owner; an empty header is left out. */
@@ -216,6 +225,7 @@ class BadInputIT {
 
     private static Http.Answer patiently(Http caller, String method, String path, String body) {
         return Awaitility.await("the limit's next token")
+                .pollDelay(Duration.ZERO)
                 .pollInSameThread()
                 .atMost(Duration.ofSeconds(30))
                 .until(

@@ -108,6 +108,7 @@ class ForeignSalonIT {
         var body = bodies.of(route.operation());
         var caller = Salon.keyed(owner).with("If-Match", "\"0\"");
         return Awaitility.await("the limit's next token")
+                .pollDelay(Duration.ZERO)
                 .atMost(Duration.ofSeconds(30))
                 .until(
                         () ->
