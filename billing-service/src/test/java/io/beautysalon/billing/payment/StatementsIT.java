@@ -1,6 +1,6 @@
 package io.beautysalon.billing.payment;
 
-import static io.beautysalon.billing.SaidToTheDatabase.statements;
+import static io.beautysalon.testsupport.statements.SaidToTheDatabase.statements;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 

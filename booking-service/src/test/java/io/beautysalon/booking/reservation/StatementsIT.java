@@ -2,7 +2,7 @@ package io.beautysalon.booking.reservation;
 
 import static io.beautysalon.booking.ASalon.created;
 import static io.beautysalon.booking.ASalon.key;
-import static io.beautysalon.booking.SaidToTheDatabase.statements;
+import static io.beautysalon.testsupport.statements.SaidToTheDatabase.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.beautysalon.booking.WithASalon;

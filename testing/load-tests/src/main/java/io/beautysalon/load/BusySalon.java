@@ -11,14 +11,12 @@ import io.beautysalon.testsupport.access.EdgeTokens;
 import io.beautysalon.testsupport.events.EventProbe;
 import io.beautysalon.testsupport.http.Api;
 import io.beautysalon.testsupport.infra.SharedInfrastructure;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -141,7 +139,7 @@ final class BusySalon {
     }
 
     private void furnish() {
-        put("/locations/" + location + "/hours", "{\"patterns\": [" + pattern("") + "]}");
+        put("/locations/" + location + "/hours", "{\"patterns\": [" + WorkWeek.ofTheDoors() + "]}");
         for (int i = 0; i < SERVICES; i++) {
             var service = create("/services", "{\"name\": \"Cut\"}");
             var variant =
@@ -158,28 +156,11 @@ final class BusySalon {
                     create(
                             "/staff",
                             "{\"name\": \"Anna\", \"locationIds\": [\"" + location + "\"]}");
-            add(
-                    "/staff/" + member + "/work-patterns",
-                    pattern(
-                            "\"locationId\": \"%s\",".formatted(location),
-                            ", \"breaks\": [{\"start\": \"13:00\", \"end\": \"13:30\"}]"));
+            add("/staff/" + member + "/work-patterns", WorkWeek.withBreaksAt(location));
             variants.forEach(
                     variant -> put("/variants/" + variant + "/staff-terms/" + member, "{}"));
             staff.add(member);
         }
-    }
-
-    private static String pattern(String head) {
-        return pattern(head, "");
-    }
-
-    private static String pattern(String head, String breaks) {
-        var shift = "[{\"start\": \"09:00\", \"end\": \"19:00\"" + breaks + "}]";
-        var days =
-                Arrays.stream(DayOfWeek.values())
-                        .map(day -> "\"" + day + "\": " + shift)
-                        .collect(Collectors.joining(","));
-        return "{" + head + "\"effectiveFrom\": \"2020-01-01\", \"days\": {" + days + "}}";
     }
 
     /**

@@ -24,12 +24,8 @@ import io.beautysalon.stripetwin.wire.Faults;
 import io.beautysalon.stripetwin.wire.Front;
 import io.beautysalon.stripetwin.wire.Idempotency;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -52,7 +48,7 @@ public final class StripeTwin implements AutoCloseable {
     private final Idempotency idempotency;
     private final @Nullable Notebook notebook;
 
-    private StripeTwin(Builder builder) throws IOException {
+    StripeTwin(StripeTwinBuilder builder) throws IOException {
         server = HttpServer.create(new InetSocketAddress(builder.address, builder.port), 0);
         var clock = new VirtualClock(builder.clock);
         world = new World(new Store(), clock, new Agenda(clock), new Ids(builder.seed));
@@ -100,8 +96,8 @@ public final class StripeTwin implements AutoCloseable {
         deliveries.resume();
     }
 
-    public static Builder builder() {
-        return new Builder();
+    public static StripeTwinBuilder builder() {
+        return new StripeTwinBuilder();
     }
 
     /** What {@code StripeClient.builder().setApiBase(..)} takes. */
@@ -185,71 +181,5 @@ public final class StripeTwin implements AutoCloseable {
         world.agenda().close();
         postman.close();
         threads.shutdownNow();
-    }
-
-    /** How a twin is to be. */
-    public static final class Builder {
-
-        private InetAddress address = InetAddress.getLoopbackAddress();
-        private int port;
-        private Clock clock = Clock.systemUTC();
-        private long seed = 1;
-        private int retryFactor = 1;
-        private Duration onboarding = Duration.ofMillis(200);
-        private @Nullable Path state;
-
-        private Builder() {}
-
-        /** Where it listens; in a container, the loopback address reaches nobody. */
-        public Builder address(InetAddress newAddress) {
-            address = newAddress;
-            return this;
-        }
-
-        /** 0, the default, takes a free one. */
-        public Builder port(int newPort) {
-            port = newPort;
-            return this;
-        }
-
-        public Builder clock(Clock newClock) {
-            clock = newClock;
-            return this;
-        }
-
-        /** The same seed and the same calls give the same ids and the same faults. */
-        public Builder seed(long newSeed) {
-            seed = newSeed;
-            return this;
-        }
-
-        /**
-         * How much faster than Stripe refused webhooks are sent again; 300 makes the first retry
-         * come after a second.
-         */
-        public Builder retryFactor(int newFactor) {
-            retryFactor = newFactor;
-            return this;
-        }
-
-        /** How long a new account waits before it may take cards. */
-        public Builder onboarding(Duration newOnboarding) {
-            onboarding = newOnboarding;
-            return this;
-        }
-
-        /** Keeps the state in this folder and starts from what is there. */
-        public Builder state(Path folder) {
-            state = folder;
-            return this;
-        }
-
-        public StripeTwin start() {
-            try {
-                return new StripeTwin(this);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The twin can't listen on port " + port, e);
-            }
-        }
     }
 }

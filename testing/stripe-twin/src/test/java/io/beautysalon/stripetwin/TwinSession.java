@@ -26,7 +26,7 @@ final class TwinSession implements AutoCloseable {
         this(StripeTwin.builder().retryFactor(3_000));
     }
 
-    TwinSession(StripeTwin.Builder builder) {
+    TwinSession(StripeTwinBuilder builder) {
         twin = builder.start();
         stripe =
                 StripeClient.builder()

@@ -1,4 +1,4 @@
-package io.beautysalon.booking;
+package io.beautysalon.testsupport.statements;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -9,13 +9,18 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** Counts statements. */
+/** The statements that a piece of work makes, for tests that count them. */
 public final class SaidToTheDatabase {
 
     private SaidToTheDatabase() {}
 
     /** What request threads say to the database meanwhile. */
     public static List<String> statements(Runnable work) {
+        return statements("tomcat-handler", work);
+    }
+
+    /** What threads whose names begin so say to the database meanwhile. */
+    public static List<String> statements(String threads, Runnable work) {
         var seen = new CopyOnWriteArrayList<String>();
         var appender =
                 new AppenderBase<ILoggingEvent>() {
@@ -26,7 +31,7 @@ public final class SaidToTheDatabase {
                                 event.getLoggerName().equals("org.hibernate.SQL")
                                         || text.startsWith("Executing prepared SQL statement")
                                         || text.startsWith("Executing SQL");
-                        if (statement && event.getThreadName().startsWith("tomcat-handler")) {
+                        if (statement && event.getThreadName().startsWith(threads)) {
                             seen.add(text);
                         }
                     }
